@@ -1,0 +1,34 @@
+package io.chatty.domain.auth;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Driven port: the sessions, kept durably. Thread-safe. What a call has stored, every later call sees.
+ *
+ * <p>Every method may throw {@code TEMPORARILY_UNAVAILABLE}.
+ */
+public interface SessionRepository {
+
+    /**
+     * Stores a new session. If its user then has more than {@link Session#MAX_PER_USER} sessions that are neither
+     * revoked nor expired, the oldest are revoked at the creation time of the new one.
+     *
+     * @return the sessions that were revoked, as they were before
+     */
+    List<Session> add(Session session);
+
+    /** Finds a session by its token's hash, also an expired or revoked one. */
+    Optional<Session> findByTokenHash(TokenHash tokenHash);
+
+    /** Stores {@code lastSeenAt} and {@code expiresAt} of the session, if both are later than what is stored. */
+    void touch(Session session);
+
+    /**
+     * Ends a session.
+     *
+     * @return whether this call ended it; false for one that is unknown or was revoked before
+     */
+    boolean revoke(SessionId id, Instant now);
+}

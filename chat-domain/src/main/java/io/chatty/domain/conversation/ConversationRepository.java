@@ -1,0 +1,40 @@
+package io.chatty.domain.conversation;
+
+import io.chatty.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Driven port: the conversations, kept durably. Thread-safe. What a call has stored, every later call sees.
+ *
+ * <p>Until its first message a conversation exists only for the one who opened it. Nobody but its two people learns of
+ * it: for all others every method answers as if it did not exist. Every method may throw
+ * {@code TEMPORARILY_UNAVAILABLE}.
+ */
+public interface ConversationRepository {
+
+    /**
+     * Opens the conversation of two people for one of them.
+     *
+     * @return whether this call opened it; false if it existed for the opener. Of many at once exactly one is true
+     */
+    boolean open(Participants participants, UserId opener, Instant now);
+
+    /** The two people of a conversation, if it exists for the viewer. */
+    Optional<Participants> findParticipants(ConversationId conversation, UserId viewer);
+
+    Optional<ConversationEntry> find(ConversationId conversation, UserId viewer);
+
+    /**
+     * A page of the viewer's list, ordered by {@link ConversationPosition}.
+     *
+     * @param after the last entry of the page before, or null for the first page
+     * @param limit most entries, from 1
+     */
+    List<ConversationEntry> list(UserId viewer, @Nullable ConversationPosition after, int limit);
+
+    /** The people with whom the user has a conversation with at least one message. */
+    List<UserId> acquaintancesOf(UserId user);
+}
