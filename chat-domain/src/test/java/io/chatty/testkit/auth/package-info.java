@@ -1,0 +1,5 @@
+/** Sessions for tests, and the contracts and fakes of the ports that keep them. */
+@NullMarked
+package io.chatty.testkit.auth;
+
+import org.jspecify.annotations.NullMarked;

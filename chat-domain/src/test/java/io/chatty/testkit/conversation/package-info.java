@@ -1,0 +1,5 @@
+/** Conversations for tests, and the contracts and fakes of the ports that keep them. */
+@NullMarked
+package io.chatty.testkit.conversation;
+
+import org.jspecify.annotations.NullMarked;
