@@ -1,0 +1,46 @@
+package io.chatty.application.auth;
+
+import static io.chatty.domain.ErrorCode.INVALID_CREDENTIALS;
+
+import io.chatty.domain.InvalidValueException;
+import io.chatty.domain.auth.ClientLabel;
+import io.chatty.domain.auth.Password;
+import io.chatty.domain.auth.PasswordHasher;
+import io.chatty.domain.user.EmailAddress;
+import io.chatty.domain.user.User;
+import io.chatty.domain.user.UserRepository;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class LogInService implements LogInUseCase {
+
+    private final UserRepository users;
+    private final PasswordHasher hasher;
+    private final SessionOpener sessions;
+
+    LogInService(UserRepository users, PasswordHasher hasher, SessionOpener sessions) {
+        this.users = users;
+        this.hasher = hasher;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public SignedIn logIn(String email, Password password, @Nullable ClientLabel client) {
+        Optional<User> known = find(email);
+        // Compared also where there is nobody, so that the time does not tell.
+        boolean matches = hasher.matches(password, known.map(User::passwordHash).orElse(null));
+        User user = known.filter(u -> matches).orElseThrow(INVALID_CREDENTIALS::refusal);
+        if (hasher.isOutdated(user.passwordHash())) {
+            users.replacePasswordHash(user.id(), user.passwordHash(), hasher.hash(password));
+        }
+        return sessions.open(user, client);
+    }
+
+    private Optional<User> find(String email) {
+        try {
+            return users.findByEmail(new EmailAddress(email));
+        } catch (InvalidValueException e) {
+            return Optional.empty();
+        }
+    }
+}

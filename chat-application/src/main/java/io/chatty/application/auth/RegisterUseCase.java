@@ -1,0 +1,19 @@
+package io.chatty.application.auth;
+
+import io.chatty.domain.auth.ClientLabel;
+import io.chatty.domain.auth.Password;
+import io.chatty.domain.user.DisplayName;
+import io.chatty.domain.user.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an account and signs its person in. Thread-safe; slow on purpose, since it hashes a password. */
+public interface RegisterUseCase {
+
+    /**
+     * @param client what the person's program calls itself, or null
+     * @throws io.chatty.domain.ValidationException if the password may not be chosen, see {@link Password#checkChoice}
+     * @throws io.chatty.domain.ChatException {@code EMAIL_TAKEN}, of many at once for all but one;
+     *     {@code TEMPORARILY_UNAVAILABLE} if too many passwords wait to be hashed
+     */
+    SignedIn register(EmailAddress email, DisplayName name, Password password, @Nullable ClientLabel client);
+}

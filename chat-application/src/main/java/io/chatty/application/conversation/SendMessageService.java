@@ -1,0 +1,104 @@
+package io.chatty.application.conversation;
+
+import static io.chatty.domain.ErrorCode.CLIENT_MESSAGE_ID_REUSED;
+
+import io.chatty.application.conversation.SendMessageCommand.Target.ToConversation;
+import io.chatty.application.conversation.SendMessageCommand.Target.ToPerson;
+import io.chatty.domain.ChatException;
+import io.chatty.domain.ValidationException;
+import io.chatty.domain.ViolationCode;
+import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.AppendOutcome.Appended;
+import io.chatty.domain.conversation.AppendOutcome.Replayed;
+import io.chatty.domain.conversation.AppendOutcome.ReplyTargetMissing;
+import io.chatty.domain.conversation.ClientMessageId;
+import io.chatty.domain.conversation.ClientMessageIdGenerator;
+import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageDraft;
+import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.conversation.Participants;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+final class SendMessageService implements SendMessageUseCase {
+
+    private final ParticipantGuard guard;
+    private final MessageRepository messages;
+    private final ClientMessageIdGenerator clientMessageIds;
+    private final MessageAnnouncer announcer;
+    private final MarkAdvancer marks;
+    private final Clock clock;
+
+    SendMessageService(
+            ParticipantGuard guard,
+            MessageRepository messages,
+            ClientMessageIdGenerator clientMessageIds,
+            MessageAnnouncer announcer,
+            MarkAdvancer marks,
+            Clock clock) {
+        this.guard = guard;
+        this.messages = messages;
+        this.clientMessageIds = clientMessageIds;
+        this.announcer = announcer;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<SentMessage> send(SendMessageCommand command) {
+        try {
+            MessageDraft draft = draft(command);
+            CompletableFuture<SentMessage> answer = new CompletableFuture<>();
+            messages.append(draft).whenComplete((outcome, failure) -> {
+                if (failure != null) {
+                    answer.completeExceptionally(failure);
+                } else {
+                    finish(command, draft, outcome, answer);
+                }
+            });
+            return answer;
+        } catch (ChatException refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+    }
+
+    private MessageDraft draft(SendMessageCommand command) {
+        Participants participants = switch (command.target()) {
+            case ToConversation conversation -> guard.require(conversation.id(), command.sender());
+            case ToPerson person -> guard.address(command.sender(), person.id());
+        };
+        ClientMessageId given = command.clientMessageId();
+        return new MessageDraft(
+                participants,
+                command.sender(),
+                given == null ? clientMessageIds.next() : given,
+                command.text(),
+                command.replyTo(),
+                clock.instant());
+    }
+
+    /** Stored: first the answer, then everything that can be done again by a repeat. */
+    private void finish(
+            SendMessageCommand command,
+            MessageDraft draft,
+            AppendOutcome outcome,
+            CompletableFuture<SentMessage> answer) {
+        if (outcome instanceof ReplyTargetMissing missing) {
+            answer.completeExceptionally(ValidationException.of(
+                    "replyTo", ViolationCode.OUT_OF_RANGE, "The last message is " + missing.lastSeq() + "."));
+            return;
+        }
+        boolean replayed = outcome instanceof Replayed;
+        Message message = replayed ? ((Replayed) outcome).message() : ((Appended) outcome).message();
+        if (replayed && !message.isRepeatedBy(draft)) {
+            answer.completeExceptionally(CLIENT_MESSAGE_ID_REUSED.refusal());
+            return;
+        }
+        answer.complete(new SentMessage(message, replayed));
+        announcer.announce(draft.participants(), message);
+        if (command.seen() != null) {
+            marks.advance(draft.participants(), command.sender(), command.seen());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.chatty.application.conversation;
+
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.ConversationNotifier;
+import io.chatty.domain.conversation.ConversationRepository;
+import io.chatty.domain.conversation.TypingChanged;
+import io.chatty.domain.user.UserId;
+import java.time.Clock;
+
+final class SignalTypingService implements SignalTypingUseCase {
+
+    private final ParticipantGuard guard;
+    private final ConversationRepository conversations;
+    private final ConversationNotifier notifier;
+    private final Clock clock;
+
+    SignalTypingService(
+            ParticipantGuard guard, ConversationRepository conversations, ConversationNotifier notifier, Clock clock) {
+        this.guard = guard;
+        this.conversations = conversations;
+        this.notifier = notifier;
+        this.clock = clock;
+    }
+
+    @Override
+    public void signal(UserId user, ConversationId conversation, boolean active) {
+        UserId peer = guard.require(conversation, user).peerOf(user);
+        // Before its first message the peer does not know of the conversation, and does not learn of it by this.
+        if (conversations.findParticipants(conversation, peer).isPresent()) {
+            notifier.tell(peer, new TypingChanged(conversation, user, active, clock.instant()));
+        }
+    }
+}

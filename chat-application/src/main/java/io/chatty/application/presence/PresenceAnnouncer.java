@@ -1,0 +1,131 @@
+package io.chatty.application.presence;
+
+import io.chatty.domain.conversation.ConversationRepository;
+import io.chatty.domain.presence.ConnectionId;
+import io.chatty.domain.presence.LastSeenRepository;
+import io.chatty.domain.presence.Presence;
+import io.chatty.domain.presence.PresenceChanged;
+import io.chatty.domain.presence.PresenceNotifier;
+import io.chatty.domain.presence.PresenceRegistry;
+import io.chatty.domain.presence.PresenceState;
+import io.chatty.domain.user.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who is told of whose presence, and what: transitions, to those who watch; when somebody was last seen only to
+ * those with a message in common.
+ */
+final class PresenceAnnouncer {
+
+    private final PresenceRegistry registry;
+    private final LastSeenRepository lastSeen;
+    private final ConversationRepository conversations;
+    private final PresenceNotifier notifier;
+    private final Clock clock;
+    private final StripedLocks locks = new StripedLocks();
+
+    PresenceAnnouncer(
+            PresenceRegistry registry,
+            LastSeenRepository lastSeen,
+            ConversationRepository conversations,
+            PresenceNotifier notifier,
+            Clock clock) {
+        this.registry = registry;
+        this.lastSeen = lastSeen;
+        this.conversations = conversations;
+        this.notifier = notifier;
+        this.clock = clock;
+    }
+
+    /**
+     * Does something that may change a person's presence, and tells the watchers if it did. One such thing at a time per
+     * person: otherwise two transitions could be told in the wrong order.
+     *
+     * @param change tells whether it did anything at all
+     */
+    void around(UserId person, BooleanSupplier change) {
+        locks.with(person, () -> {
+            PresenceState before = registry.stateOf(person);
+            if (change.getAsBoolean() && registry.stateOf(person) != before) {
+                tellWatchers(person);
+            }
+        });
+    }
+
+    private void tellWatchers(UserId person) {
+        var watchers = registry.watchersOf(person);
+        if (watchers.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        PresenceState state = registry.stateOf(person);
+        Presence bare = new Presence(person, state, null);
+        if (state != PresenceState.OFFLINE) {
+            watchers.keySet().forEach(watcher -> notifier.tell(watcher, new PresenceChanged(bare, now)));
+            return;
+        }
+        Presence full = new Presence(person, state, lastSeenAt(person, lastSeen.find(Set.of(person))));
+        Set<UserId> acquaintances = new HashSet<>(conversations.acquaintancesOf(person));
+        watchers.forEach((watcher, viewer) ->
+                notifier.tell(watcher, new PresenceChanged(acquaintances.contains(viewer) ? full : bare, now)));
+    }
+
+    /** Tells the watchers of a person whose last lingering connection has ended where that leaves him. */
+    void lingeringEnded(UserId person) {
+        locks.with(person, () -> {
+            if (registry.stateOf(person) != PresenceState.ONLINE) {
+                tellWatchers(person);
+            }
+        });
+    }
+
+    /** Tells one watcher where each of some people is now; a transition at the same moment is told after it. */
+    void tellNow(ConnectionId watcher, UserId viewer, Collection<UserId> people) {
+        Sight sight = sightOf(viewer, people);
+        Instant now = clock.instant();
+        people.forEach(person ->
+                locks.with(person, () -> notifier.tell(watcher, new PresenceChanged(sight.of(person), now))));
+    }
+
+    /** What a viewer sees of some people, in their order. */
+    List<Presence> seenBy(UserId viewer, Collection<UserId> people) {
+        Sight sight = sightOf(viewer, people);
+        return people.stream().map(sight::of).toList();
+    }
+
+    private Sight sightOf(UserId viewer, Collection<UserId> people) {
+        return new Sight(Set.copyOf(conversations.acquaintancesOf(viewer)), lastSeen.find(people));
+    }
+
+    /** What a viewer may know beyond the state itself, looked up once for many people. */
+    private final class Sight {
+
+        private final Set<UserId> acquaintances;
+        private final Map<UserId, Instant> times;
+
+        Sight(Set<UserId> acquaintances, Map<UserId, Instant> times) {
+            this.acquaintances = acquaintances;
+            this.times = times;
+        }
+
+        Presence of(UserId person) {
+            PresenceState state = registry.stateOf(person);
+            boolean dated = state == PresenceState.OFFLINE && acquaintances.contains(person);
+            return new Presence(person, state, dated ? lastSeenAt(person, times) : null);
+        }
+    }
+
+    private static @Nullable Instant lastSeenAt(UserId person, Map<UserId, Instant> times) {
+        Instant at = times.get(person);
+        return at == null ? null : at.truncatedTo(ChronoUnit.MINUTES);
+    }
+}

@@ -1,0 +1,11 @@
+package io.chatty.application.user;
+
+import io.chatty.domain.user.Person;
+import io.chatty.domain.user.UserId;
+
+/** Looks at one person. Thread-safe. */
+public interface GetPersonUseCase {
+
+    /** @throws io.chatty.domain.ChatException {@code NOT_FOUND} if there is no such person */
+    Person get(UserId person);
+}
