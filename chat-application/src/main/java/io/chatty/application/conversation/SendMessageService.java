@@ -64,10 +64,9 @@ final class SendMessageService implements SendMessageUseCase {
     }
 
     private MessageDraft draft(SendMessageCommand command) {
-        Participants participants = switch (command.target()) {
-            case ToConversation conversation -> guard.require(conversation.id(), command.sender());
-            case ToPerson person -> guard.address(command.sender(), person.id());
-        };
+        Participants participants = command.target() instanceof ToPerson person
+                ? guard.address(command.sender(), person.id())
+                : guard.require(((ToConversation) command.target()).id(), command.sender());
         ClientMessageId given = command.clientMessageId();
         return new MessageDraft(
                 participants,
