@@ -1,0 +1,87 @@
+package io.chatty.wire;
+
+import io.chatty.application.conversation.Receipts;
+import io.chatty.domain.auth.Session;
+import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationView;
+import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.Message;
+import io.chatty.domain.presence.Presence;
+import io.chatty.domain.user.Person;
+import io.chatty.domain.user.User;
+import io.chatty.domain.user.UserId;
+import io.chatty.wire.ConversationResponse.MeInConversation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What both transports answer, made of domain values. Thread-safe. */
+public final class Bodies {
+
+    private static final String TEXT = "text";
+    private static final String DIRECT = "direct";
+
+    private Bodies() {}
+
+    public static PersonResponse person(Person person) {
+        return BodyMapper.INSTANCE.person(person);
+    }
+
+    public static MeResponse me(User user) {
+        return BodyMapper.INSTANCE.me(user);
+    }
+
+    /** @param current whether the session is the one that asks */
+    public static SessionResponse session(Session session, boolean current) {
+        return BodyMapper.INSTANCE.session(session, current);
+    }
+
+    public static PresenceResponse presence(Presence presence) {
+        return BodyMapper.INSTANCE.presence(presence);
+    }
+
+    public static ReceiptsResponse receipts(Receipts receipts) {
+        return BodyMapper.INSTANCE.receipts(receipts.marks(), receipts.unreadCount());
+    }
+
+    /** A message as the viewer sees it: the client message id is the sender's own business. */
+    public static MessageResponse message(Message message, UserId viewer) {
+        return new MessageResponse(
+                message.conversationId().value(),
+                TEXT,
+                message.seq(),
+                message.rev(),
+                message.senderId().value(),
+                message.senderId().equals(viewer) ? message.clientMessageId().value() : null,
+                message.text().value(),
+                message.replyTo(),
+                List.of(),
+                message.sentAt());
+    }
+
+    public static ConversationResponse conversation(ConversationView view) {
+        ConversationEntry entry = view.entry();
+        return new ConversationResponse(
+                entry.id().value(),
+                DIRECT,
+                person(view.peer()),
+                entry.head().lastSeq(),
+                entry.head().rev(),
+                lastMessage(entry),
+                entry.unreadCount(),
+                mine(entry.ownMarks()),
+                BodyMapper.INSTANCE.marks(entry.peerMarks()),
+                true,
+                entry.createdAt());
+    }
+
+    private static @Nullable MessageResponse lastMessage(ConversationEntry entry) {
+        Message last = entry.lastMessage();
+        return last == null ? null : message(last, entry.owner());
+    }
+
+    private static MeInConversation mine(Marks marks) {
+        // The version follows from what it versions, so it cannot drift from it.
+        long version = marks.readSeq() + marks.deliveredSeq();
+        return new MeInConversation(marks.readSeq(), marks.deliveredSeq(), false, false, false, false, false, version);
+    }
+}

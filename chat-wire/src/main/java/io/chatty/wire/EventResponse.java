@@ -1,0 +1,28 @@
+package io.chatty.wire;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is pushed to a person's connections. Each kind of event fills the fields that its type says. */
+record EventResponse(
+        String type,
+        Instant at,
+        @Nullable String conversationId,
+        @Nullable Long rev,
+        @JsonUnwrapped Object content) {
+
+    record MessageContent(MessageResponse message, @Nullable ConversationResponse conversation) {}
+
+    record ReceiptsContent(
+            String userId,
+            long readSeq,
+            @Nullable Instant readAt,
+            long deliveredSeq,
+            @Nullable Instant deliveredAt,
+            @Nullable Integer unreadCount) {}
+
+    record TypingContent(String userId, boolean active) {}
+
+    record SessionContent(String sessionId) {}
+}

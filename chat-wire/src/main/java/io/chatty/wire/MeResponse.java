@@ -1,0 +1,6 @@
+package io.chatty.wire;
+
+import java.time.Instant;
+
+/** A user, as the user sees it. */
+public record MeResponse(String id, String name, String email, Instant createdAt, PreferencesResponse preferences) {}
