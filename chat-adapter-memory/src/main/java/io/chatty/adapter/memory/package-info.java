@@ -1,0 +1,8 @@
+/**
+ * What a single node keeps in memory and loses with its process: who is there right now. {@link
+ * io.chatty.adapter.memory.MemoryConfiguration} is the way in.
+ */
+@NullMarked
+package io.chatty.adapter.memory;
+
+import org.jspecify.annotations.NullMarked;
