@@ -1,0 +1,30 @@
+package io.chatty.bootstrap;
+
+import io.chatty.adapter.crypto.CryptoConfiguration;
+import io.chatty.adapter.memory.MemoryConfiguration;
+import io.chatty.adapter.sqlite.SqliteStoreConfiguration;
+import io.chatty.adapter.stomp.StompConfiguration;
+import io.chatty.adapter.web.WebConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Starts Chatty. Adapters are named here one by one, so that nothing is found on the class path by accident. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    CryptoConfiguration.class,
+    MemoryConfiguration.class,
+    SqliteStoreConfiguration.class,
+    WebConfiguration.class,
+    StompConfiguration.class,
+    UseCaseConfiguration.class,
+    ServerConfiguration.class
+})
+public class Chatty {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Chatty.class, args);
+    }
+}
