@@ -22,7 +22,10 @@ public interface SessionRepository {
     /** Finds a session by its token's hash, also an expired or revoked one. */
     Optional<Session> findByTokenHash(TokenHash tokenHash);
 
-    /** Stores {@code lastSeenAt} and {@code expiresAt} of the session, if both are later than what is stored. */
+    /**
+     * Stores {@code lastSeenAt} and {@code expiresAt} of the session, if the first is later and the second not earlier
+     * than what is stored. (At its greatest age a session is used without its end moving.)
+     */
     void touch(Session session);
 
     /**

@@ -1,0 +1,40 @@
+package io.chatty.testkit;
+
+import io.chatty.domain.StoreIdentityRepository;
+import io.chatty.domain.auth.SessionRepository;
+import io.chatty.domain.conversation.ConversationRepository;
+import io.chatty.domain.conversation.MarkRepository;
+import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.presence.LastSeenRepository;
+import io.chatty.domain.user.UserRepository;
+import io.chatty.testkit.auth.FakeSessionRepository;
+import io.chatty.testkit.conversation.FakeConversationRepository;
+import io.chatty.testkit.conversation.FakeConversations;
+import io.chatty.testkit.conversation.FakeMarkRepository;
+import io.chatty.testkit.conversation.FakeMessageRepository;
+import io.chatty.testkit.presence.FakeLastSeenRepository;
+import io.chatty.testkit.user.FakeUserRepository;
+
+/** The durable ports of one store, which agree with each other: what one of them has stored, the others see. */
+public record Store(
+        UserRepository users,
+        SessionRepository sessions,
+        ConversationRepository conversations,
+        MessageRepository messages,
+        MarkRepository marks,
+        LastSeenRepository lastSeen,
+        StoreIdentityRepository identity) {
+
+    /** An empty store that lives in memory. */
+    public static Store fake() {
+        FakeConversations conversations = new FakeConversations();
+        return new Store(
+                new FakeUserRepository(),
+                new FakeSessionRepository(),
+                new FakeConversationRepository(conversations),
+                new FakeMessageRepository(conversations),
+                new FakeMarkRepository(conversations),
+                new FakeLastSeenRepository(),
+                new FakeStoreIdentityRepository());
+    }
+}
