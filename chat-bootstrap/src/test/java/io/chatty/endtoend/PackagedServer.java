@@ -1,0 +1,117 @@
+package io.chatty.endtoend;
+
+import io.chatty.conformance.client.ChattyServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar in a process of its own. */
+final class PackagedServer implements AutoCloseable {
+
+    /** A start on a busy machine takes its time. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> outputEnd;
+
+    private PackagedServer(Path data, int port) {
+        this.port = port;
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String jar = Objects.requireNonNull(System.getProperty("chatty.jar"), "chatty.jar names the packaged jar");
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx256m", "-jar", jar).redirectErrorStream(true);
+        builder.environment().put("CHATTY_DATA", data.toString());
+        builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment().put("CHATTY_BCRYPT_STRENGTH", "4");
+        try {
+            this.process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.outputEnd = CompletableFuture.runAsync(this::readLog);
+    }
+
+    /** Starts the jar and returns at once. */
+    static PackagedServer launch(Path data, int port) {
+        return new PackagedServer(data, port);
+    }
+
+    /** Starts the jar and waits until it says that it is ready. */
+    static PackagedServer start(Path data, int port) {
+        PackagedServer server = launch(data, port);
+        server.ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+        return server;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ChattyServer client() {
+        return ChattyServer.at("http://localhost:" + port);
+    }
+
+    /** Everything printed so far. */
+    List<String> log() {
+        return log;
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** {@code kill}: asks the process to stop. */
+    int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Waits for the process to end, with all of its output read. */
+    int awaitExit() {
+        try {
+            if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running; it said " + log);
+            }
+            outputEnd.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            return process.exitValue();
+        } catch (Exception e) {
+            throw new AssertionError("no end of the process; it said " + log, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void readLog() {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                log.add(line);
+                if (line.contains(" is ready at ")) {
+                    ready.complete(line);
+                }
+            }
+        } catch (IOException e) {
+            log.add("(output broke off)");
+        }
+        ready.completeExceptionally(new AssertionError("ended before it was ready; it said " + log));
+    }
+}
