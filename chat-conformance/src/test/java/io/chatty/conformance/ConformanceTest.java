@@ -41,7 +41,8 @@ class ConformanceTest {
     @Test
     void knowsEachStoryByOneName() {
         assertThat(Stories.all()).extracting(Story::name).doesNotHaveDuplicates();
-        assertThat(Stories.all()).allMatch(story -> Stories.named(story.name()) == story);
+        assertThat(Stories.all())
+                .allSatisfy(story -> assertThat(Stories.named(story.name())).isSameAs(story));
     }
 
     private int run(String... args) throws InterruptedException {

@@ -61,6 +61,7 @@ public final class ChattySession implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing follows the end of a connection
     private void listen() {
         connection.frames().offerTo(this::takes);
         connection.closing().thenAccept(how -> {

@@ -91,7 +91,7 @@ final class FrameListener implements WebSocket.Listener {
             decoder.feed(bytes).forEach(frames::add);
             beats.set(decoder.beats());
         } catch (IllegalArgumentException notStomp) {
-            lost(notStomp.getMessage());
+            lost(notStomp.toString());
             socket.abort();
         }
     }

@@ -75,7 +75,7 @@ public final class JsonObject {
     /** What stands at the path, as {@link Json#parse} gives it; null where nothing or null stands. */
     public @Nullable Object find(String path) {
         Object here = members;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             if (here instanceof Map<?, ?> map) {
                 here = map.get(step);
             } else if (here instanceof List<?> list && step.chars().allMatch(Character::isDigit)) {

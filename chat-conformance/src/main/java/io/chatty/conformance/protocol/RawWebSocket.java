@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawWebSocket implements AutoCloseable {
 
     private static final int RECEIVE_BUFFER_BYTES = 4096;
-    private static final int MAX_HEAD_BYTES = 64 * 1024;
+    private static final int MAX_LINE_BYTES = 64 * 1024;
 
     private final SecureRandom random = new SecureRandom();
     private final Patience patience;
@@ -103,31 +103,31 @@ public final class RawWebSocket implements AutoCloseable {
         }
         handshake.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         sendBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        readAnswer();
+    }
 
-        String[] lines = readHead().split("\r\n");
-        for (int i = 1; i < lines.length; i++) {
-            int colon = lines[i].indexOf(':');
-            headers.put(
-                    lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
+    private void readAnswer() throws IOException {
+        String[] statusLine = readLine().split(" ", -1);
+        for (String line = readLine(); !line.isEmpty(); line = readLine()) {
+            int colon = line.indexOf(':');
+            headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
-        String[] words = lines[0].split(" ");
-        int status = Integer.parseInt(words[1]);
+        int status = Integer.parseInt(statusLine[1]);
         if (status != 101) {
             byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
             throw new HandshakeRefusedException(status, new String(body, StandardCharsets.UTF_8));
         }
     }
 
-    private String readHead() throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
-            int next = in.read();
-            if (next < 0 || head.size() > MAX_HEAD_BYTES) {
-                throw new IOException("no HTTP answer: " + head.toString(StandardCharsets.UTF_8));
+    private String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0 || line.size() > MAX_LINE_BYTES) {
+                throw new IOException("no HTTP answer, but: " + line.toString(StandardCharsets.UTF_8));
             }
-            head.write(next);
+            line.write(next);
         }
-        return head.toString(StandardCharsets.UTF_8);
+        return line.toString(StandardCharsets.UTF_8).strip();
     }
 
     /** A header of the server's answer to the handshake, or null. */
@@ -221,7 +221,7 @@ public final class RawWebSocket implements AutoCloseable {
                 }
             }
         } catch (UncheckedIOException gone) {
-            return new Closing(Closing.LOST, String.valueOf(gone.getCause().getMessage()));
+            return new Closing(Closing.LOST, String.valueOf(gone.getCause()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param opcode 0 to 15
  * @param payload never masked here; not copied
  */
+@SuppressWarnings("ArrayRecordComponent") // equality is that of the contents, see below
 public record WebSocketFrame(boolean last, int opcode, byte[] payload) {
 
     public static final int CONTINUATION = 0x0;

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -111,7 +110,7 @@ public final class FakeWebSocketServer implements AutoCloseable {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1")
                     .digest((header(head, "Sec-WebSocket-Key") + GUID).getBytes(StandardCharsets.UTF_8));
-            String first = header(head, "Sec-WebSocket-Protocol").split(",")[0];
+            String first = header(head, "Sec-WebSocket-Protocol").replaceFirst(",.*", "");
             return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + (first.isEmpty() ? "" : "Sec-WebSocket-Protocol: " + first + "\r\n")
                     + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(digest) + "\r\n\r\n";
@@ -122,7 +121,7 @@ public final class FakeWebSocketServer implements AutoCloseable {
 
     private static String header(String head, String name) {
         String prefix = name.toLowerCase(Locale.ROOT) + ":";
-        return List.of(head.split("\r\n")).stream()
+        return head.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))
                 .findFirst()
                 .map(line -> line.substring(prefix.length()).strip())
