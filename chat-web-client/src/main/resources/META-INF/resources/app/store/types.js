@@ -1,0 +1,295 @@
+/**
+ * The shapes the page is made of: what the store holds (`State`), what components render (`View`).
+ * Types only: nothing imports this file at run time.
+ *
+ * Every object is immutable: a change makes a new object, and what did not change keeps its identity,
+ * so `===` tells whether to render. Times are milliseconds since 1970 unless the name says otherwise.
+ */
+
+// ---------------------------------------------------------------- what the server says
+
+/** @typedef {{ id: string, name?: string, deleted?: boolean }} User */
+/** @typedef {{ readReceipts: boolean, presence: boolean, discoverable: boolean }} Preferences */
+/** @typedef {User & { email: string, createdAt: string, preferences: Preferences }} Me */
+/** @typedef {{ userId: string, state: 'online' | 'away' | 'offline', lastSeenAt?: string }} Presence */
+/** @typedef {{ readSeq: number, deliveredSeq: number, readAt?: string, deliveredAt?: string }} Receipts */
+
+/**
+ * @typedef {object} Message
+ * @property {string} conversationId
+ * @property {string} kind `text`; any other is shown as unsupported
+ * @property {number} seq the order
+ * @property {number} rev a copy replaces the held one only if its number is higher
+ * @property {string} senderId
+ * @property {string} [clientMessageId] own messages only
+ * @property {string} [text]
+ * @property {string} sentAt
+ * @property {string} [editedAt]
+ * @property {string} [deletedAt]
+ */
+
+/**
+ * @typedef {object} Mine
+ * @property {number} readSeq
+ * @property {number} deliveredSeq
+ * @property {boolean} [muted]
+ * @property {boolean} [archived]
+ * @property {boolean} [pinned]
+ * @property {boolean} [markedUnread]
+ * @property {boolean} [blocked]
+ * @property {number} version a lower one is stale
+ */
+
+/**
+ * @typedef {object} Conversation
+ * @property {string} id
+ * @property {string} kind
+ * @property {User} peer
+ * @property {number} lastSeq
+ * @property {number} rev
+ * @property {Message} [lastMessage]
+ * @property {number} unreadCount 100 means more than 99
+ * @property {Mine} me
+ * @property {Receipts} [peerReceipts]
+ * @property {boolean} canSend
+ * @property {string} createdAt
+ */
+
+/** @typedef {{ code: string, status?: number, field?: string, retryAfterMs?: number, requestId?: string, errors?: ReadonlyArray<{ pointer: string, code: string }> }} Problem */
+
+// ---------------------------------------------------------------- what the store holds
+
+/**
+ * @typedef {object} Held one conversation and what is known of its history
+ * @property {Conversation} head
+ * @property {ReadonlyArray<Message>} messages ascending `seq`; a missing number is a hole, shown as one
+ * @property {'none' | 'loading' | 'ready' | 'error'} history state of the last page that was asked for
+ */
+
+/**
+ * @typedef {object} Pending a message that the server has not confirmed
+ * @property {string} clientMessageId
+ * @property {string} conversationId
+ * @property {string} text
+ * @property {number} at when the person sent it
+ * @property {number} order place among the pending ones
+ * @property {Problem | null} problem set: it failed for good and waits for the person
+ */
+
+/**
+ * @typedef {object} Open the conversation in view
+ * @property {string} id
+ * @property {number | null} dividerAfter the read mark when it was opened; the divider never moves while it is open
+ * @property {number} dividerCount messages below the divider when it was opened
+ * @property {boolean} pinned the log shows the end
+ * @property {number} leftAt the last `seq` when the reader left the end
+ * @property {number} pinToken grows when the log has to go to the end (own send, jump)
+ */
+
+/** @typedef {'idle' | 'connecting' | 'catching-up' | 'live' | 'offline' | 'signed-out'} Status */
+
+/**
+ * @typedef {object} Connection
+ * @property {Status} status
+ * @property {number} troubleSince when it was last live (0: live now)
+ * @property {number | null} retryAt when the next attempt starts
+ * @property {boolean} restarting the server said that it restarts
+ * @property {number} shownUntil "Up to date" is shown until then; 0: not shown
+ * @property {{ messages: number, conversations: number }} caughtUp what arrived while catching up
+ */
+
+/**
+ * @typedef {object} Session
+ * @property {'starting' | 'signed-out' | 'signed-in' | 'ended'} phase `ended`: the screen stays, the password is asked for
+ * @property {Me | null} me
+ * @property {string | null} endedBy problem code (`session-revoked`, `session-expired`, ...)
+ */
+
+/**
+ * @typedef {object} Auth the sign-in and registration form; its values live in the inputs
+ * @property {'sign-in' | 'register'} mode
+ * @property {boolean} busy
+ * @property {Problem | null} problem
+ */
+
+/**
+ * @typedef {object} People the search for somebody to write to
+ * @property {boolean} open
+ * @property {string} query
+ * @property {'loading' | 'ready' | 'error'} status
+ * @property {ReadonlyArray<User>} items
+ * @property {string | null} next cursor
+ */
+
+/** @typedef {{ id: string, kind: 'info' | 'error', text: string, action?: { label: string, intent: string, args: ReadonlyArray<unknown> } }} Toast */
+/** @typedef {{ theme: 'system' | 'light' | 'dark', density: 'cosy' | 'compact' }} Settings */
+/** @typedef {{ id: number, text: string, urgent: boolean }} Announcement */
+
+/**
+ * @typedef {object} State
+ * @property {number} now the clock as of the last tick
+ * @property {string} locale BCP 47
+ * @property {string} zone IANA
+ * @property {{ visible: boolean, focused: boolean, online: boolean }} page
+ * @property {Session} session
+ * @property {Auth} auth
+ * @property {Connection} connection
+ * @property {'loading' | 'ready' | 'error'} list state of the conversation list
+ * @property {string | null} listRequestId for the small type under the list's error
+ * @property {Readonly<Record<string, Held>>} conversations
+ * @property {Readonly<Record<string, Presence>>} presence by user id
+ * @property {Readonly<Record<string, number>>} typing conversation id to the time at which it stops being shown
+ * @property {ReadonlyArray<Pending>} outbox in send order
+ * @property {Readonly<Record<string, string>>} drafts by conversation id
+ * @property {Open | null} open
+ * @property {People} people
+ * @property {ReadonlyArray<Toast>} toasts
+ * @property {Settings} settings
+ * @property {{ codePoints: number, features: ReadonlyArray<string>, directory: 'open' | 'exact', registration: 'open' | 'closed' }} server
+ * @property {ReadonlyArray<Announcement>} announcements the last few, for the hidden live regions
+ */
+
+// ---------------------------------------------------------------- what components render
+
+/** @typedef {'pending' | 'sent' | 'delivered' | 'read' | 'failed'} Seal */
+
+/**
+ * @typedef {object} PersonView
+ * @property {string} id
+ * @property {string} name never empty; "Deleted account" where there is none
+ * @property {string} monogram one or two graphemes, upper case
+ * @property {number} hue 0 to 23: class `hue-<n>` beside class `person`
+ * @property {'online' | 'away' | 'offline'} presence
+ * @property {string} presenceText "online", "away", "last seen 14:02", "offline"
+ */
+
+/**
+ * @typedef {object} StripView
+ * @property {'connecting' | 'offline' | 'reconnecting' | 'catching-up' | 'up-to-date' | 'signed-out' | 'restarting'} kind
+ * @property {string} text
+ * @property {string} short for the phone
+ * @property {'retryNow' | 'signInAgain' | null} intent of its button
+ * @property {string} actionLabel empty without a button
+ */
+
+/**
+ * @typedef {object} RowView one line of the conversation list
+ * @property {string} id
+ * @property {PersonView} person
+ * @property {boolean} selected
+ * @property {number} unread
+ * @property {string} unreadText "", "3", "99+"
+ * @property {string} time "14:06", "Thu", "2 Nov", empty without a message
+ * @property {string} dateTime ISO, for `time[datetime]`
+ * @property {'draft' | 'typing' | 'message' | 'empty'} lineKind
+ * @property {string} line second line without its prefix, one line, at most 120 graphemes
+ * @property {string} linePrefix "Draft:", "You:" or empty
+ * @property {Seal | null} seal of the last message when it is own and shown
+ * @property {string} sealWord
+ * @property {string} label composed name for assistive tech
+ */
+
+/**
+ * @typedef {object} ListView
+ * @property {'loading' | 'ready' | 'empty' | 'error'} status
+ * @property {ReadonlyArray<RowView>} rows
+ * @property {string} requestId
+ * @property {boolean} dimmed no connection: presence is not to be believed
+ */
+
+/** @typedef {'only' | 'first' | 'middle' | 'last'} Position */
+
+/**
+ * @typedef {object} MessageView
+ * @property {string} key stable from the moment of sending, for `repeat`
+ * @property {number | null} seq null while pending
+ * @property {boolean} own
+ * @property {'text' | 'deleted' | 'unsupported'} kind
+ * @property {string} text show with `tokens(text)`; of a deleted or unsupported one the words to show
+ * @property {boolean} edited
+ * @property {string} time "14:05"
+ * @property {string} dateTime ISO
+ * @property {Position} position in its group
+ * @property {boolean} showTime the last of its group
+ * @property {Seal | null} seal null: not own, or deleted
+ * @property {boolean} showSeal the last bubble of equal state in its group
+ * @property {string} sealWord "Read 14:05"
+ * @property {boolean} showSealWord the last own message: the word stands below it as text
+ * @property {{ reason: string, canRetry: boolean } | null} failure
+ * @property {string} clientMessageId for retry, edit, discard; empty if not own
+ * @property {string} label composed name for assistive tech
+ */
+
+/** @typedef {{ type: 'day', key: string, label: string, dateTime: string }} DayItem */
+/** @typedef {{ type: 'unread', key: 'unread', count: number, label: string }} UnreadItem */
+/** @typedef {{ type: 'gap', key: string, beforeSeq: number, status: 'loading' | 'error' }} GapItem */
+/** @typedef {{ type: 'group', key: string, own: boolean, person: PersonView | null, messages: ReadonlyArray<MessageView> }} GroupItem */
+/** @typedef {DayItem | UnreadItem | GapItem | GroupItem} ChatItem */
+
+/**
+ * @typedef {object} ChatView
+ * @property {string} id
+ * @property {PersonView} person
+ * @property {string} greeting "Dear Alice," for the empty sheet
+ * @property {'loading' | 'ready' | 'error'} status `loading`: nothing to show yet
+ * @property {boolean} refreshing thin line under the head
+ * @property {ReadonlyArray<ChatItem>} items oldest first, pending messages at the end
+ * @property {boolean} empty no message at all
+ * @property {boolean} hasOlder
+ * @property {'idle' | 'loading' | 'error'} older state of the page above
+ * @property {string | null} typing "Alice is writing..."
+ * @property {boolean} pinned
+ * @property {number} pinToken when it grows, go to the end
+ * @property {{ count: number, text: string } | null} jump the pill; null while pinned
+ * @property {ComposerView} composer
+ */
+
+/**
+ * @typedef {object} ComposerView
+ * @property {string} draft written into the field only when the conversation changes or `draftToken` grows
+ * @property {number} draftToken
+ * @property {boolean} canSend false: the reason stands instead of the field
+ * @property {string} reason
+ * @property {string} placeholder "Write to Alice..."
+ * @property {number} limit code points
+ * @property {string} counter empty below 90 % of the limit, then "120 left", "12 too many"
+ * @property {boolean} tooLong
+ */
+
+/**
+ * @typedef {object} AuthView
+ * @property {'sign-in' | 'register'} mode
+ * @property {boolean} busy
+ * @property {string} summary error above the form, empty if none
+ * @property {Readonly<Record<string, string>>} fields error by field name: `email`, `name`, `password`
+ * @property {boolean} offline
+ * @property {boolean} canRegister
+ */
+
+/**
+ * @typedef {object} PeopleView
+ * @property {string} query
+ * @property {'loading' | 'ready' | 'empty' | 'error' | 'offline'} status
+ * @property {ReadonlyArray<PersonView>} items
+ * @property {boolean} hasMore
+ * @property {string} text what to say when there are no items
+ */
+
+/**
+ * @typedef {object} View everything on the screen
+ * @property {'starting' | 'auth' | 'app'} screen
+ * @property {AuthView} auth
+ * @property {{ email: string, busy: boolean, text: string, problem: string } | null} signInAgain the dialog over the kept screen
+ * @property {PersonView | null} me
+ * @property {StripView | null} strip
+ * @property {ListView} list
+ * @property {ChatView | null} chat
+ * @property {PeopleView | null} people
+ * @property {ReadonlyArray<Toast>} toasts
+ * @property {Settings} settings
+ * @property {string} title of the document
+ * @property {number} badge unread messages of all conversations that are not muted
+ * @property {ReadonlyArray<Announcement>} announcements
+ */
+
+export {};
