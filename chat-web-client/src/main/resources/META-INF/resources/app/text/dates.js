@@ -1,0 +1,126 @@
+/**
+ * Days and times in the viewer's zone, by `Intl`. A formatter is costly to make and cheap to use, so each is made once.
+ *
+ * @typedef {{ locale: string, zone: string }} Place
+ */
+
+const DAY_MS = 86_400_000;
+/** A day has at most 25 hours, save for changes of the zone itself. */
+const LONGEST_DAY_MS = 26 * 3_600_000;
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {Place} place @param {Intl.DateTimeFormatOptions} options */
+function format({ locale, zone }, options) {
+  const key = locale + zone + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+/** @param {number} at @param {string} zone */
+function dayOf(at, zone) {
+  const parts = format({ locale: 'en-u-ca-iso8601-nu-latn', zone }, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
+  const part = (/** @type {string} */ type) => /** @type {Intl.DateTimeFormatPart} */ (parts.find(one => one.type === type)).value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/**
+ * @param {number} at milliseconds
+ * @param {string} zone
+ * @returns {number} when the day ends in that zone: the first instant of the next date, also where clocks change at midnight
+ */
+export function endOfDay(at, zone) {
+  const day = dayOf(at, zone);
+  let same = at;
+  let later = at + LONGEST_DAY_MS;
+  while (later - same > 1) {
+    const middle = Math.floor((same + later) / 2);
+    if (dayOf(middle, zone) === day) same = middle;
+    else later = middle;
+  }
+  return later;
+}
+
+/** @type {Map<string, { from: number, to: number, day: string }>} per zone, the day that was asked for last */
+const lastDay = new Map();
+
+/**
+ * @param {number} at milliseconds
+ * @param {string} zone
+ * @returns {string} the date there, as `2026-11-22`
+ */
+export function dayKey(at, zone) {
+  const last = lastDay.get(zone);
+  if (last && last.from <= at && at < last.to) return last.day;
+  const day = dayOf(at, zone);
+  // Messages come in order, so most questions are about the day of the one before.
+  lastDay.set(zone, { from: at, to: endOfDay(at, zone), day });
+  return day;
+}
+
+/** @param {string} from @param {string} to both as `2026-11-22` */
+const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+/** @param {string} text @param {string} locale */
+const capitalised = (text, locale) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+
+/** @param {string} locale @param {number} days ago */
+const relative = (locale, days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+
+/**
+ * @param {number} at
+ * @param {string} today `dayKey` of the present
+ * @param {Place} place
+ * @returns {string} Today, Yesterday, the weekday within the last six days, else the date, with its year if it is another one
+ */
+export function dayLabel(at, today, place) {
+  const day = dayKey(at, place.zone);
+  const ago = daysBetween(day, today);
+  if (ago === 0 || ago === 1) return capitalised(relative(place.locale, ago), place.locale);
+  if (ago > 1 && ago <= 6) return capitalised(format(place, { weekday: 'long' }).format(at), place.locale);
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: /** @type {const} */ ('numeric') };
+  return capitalised(format(place, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at), place.locale);
+}
+
+/** @param {number} at @param {Place} place @returns {string} "14:05", or as the locale writes it */
+export function timeLabel(at, place) {
+  const clock = format(place, { hour: 'numeric', minute: '2-digit' });
+  // Where the day has 24 hours, "00:05" is what people read on clocks; the half days of the others have no leading zero.
+  const whole = clock.resolvedOptions().hourCycle === 'h23';
+  return (whole ? format(place, { hour: '2-digit', minute: '2-digit' }) : clock).format(at);
+}
+
+/**
+ * @param {number} at
+ * @param {string} today
+ * @param {Place} place
+ * @returns {string} the short form of the conversation list: "14:06", "Thu", "2 Nov", "2 Nov 2024"
+ */
+export function shortLabel(at, today, place) {
+  const day = dayKey(at, place.zone);
+  const ago = daysBetween(day, today);
+  if (ago <= 0) return timeLabel(at, place);
+  if (ago <= 6) return format(place, { weekday: 'short' }).format(at);
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: /** @type {const} */ ('numeric') };
+  return format(place, { day: 'numeric', month: 'short', ...year }).format(at);
+}
+
+/**
+ * @param {number} at
+ * @param {string} today
+ * @param {Place} place
+ * @returns {{ kind: 'today' | 'yesterday' | 'earlier', time: string, date: string }} the parts of "last seen ..."
+ */
+export function seenParts(at, today, place) {
+  const ago = daysBetween(dayKey(at, place.zone), today);
+  return {
+    kind: ago <= 0 ? 'today' : ago === 1 ? 'yesterday' : 'earlier',
+    time: timeLabel(at, place),
+    date: shortLabel(at, today, place),
+  };
+}
