@@ -64,18 +64,23 @@
 
 /**
  * @typedef {object} Held one conversation and what is known of its history
- * @property {Conversation} head
+ * @property {Conversation} head as the server told it, moved on by what was heard since
+ * @property {number} countedSeq the last `seq` that `head.unreadCount` includes
  * @property {ReadonlyArray<Message>} messages ascending `seq`; a missing number is a hole, shown as one
- * @property {'none' | 'loading' | 'ready' | 'error'} history state of the last page that was asked for
+ * @property {boolean} loaded the newest page has come
+ * @property {boolean} atStart there is nothing before the first of `messages`
+ * @property {Stretch | null} busy what is being loaded
+ * @property {Stretch | null} failed what could not be loaded
  */
+
+/** @typedef {'newest' | 'older' | number} Stretch of history; a number: the hole that ends before that `seq` */
 
 /**
  * @typedef {object} Pending a message that the server has not confirmed
  * @property {string} clientMessageId
  * @property {string} conversationId
  * @property {string} text
- * @property {number} at when the person sent it
- * @property {number} order place among the pending ones
+ * @property {number} at when the person sent it: the order among the pending ones
  * @property {Problem | null} problem set: it failed for good and waits for the person
  */
 
@@ -87,6 +92,7 @@
  * @property {boolean} pinned the log shows the end
  * @property {number} leftAt the last `seq` when the reader left the end
  * @property {number} pinToken grows when the log has to go to the end (own send, jump)
+ * @property {number} draftToken grows when the draft was changed by something else than typing
  */
 
 /** @typedef {'idle' | 'connecting' | 'catching-up' | 'live' | 'offline' | 'signed-out'} Status */
@@ -94,9 +100,10 @@
 /**
  * @typedef {object} Connection
  * @property {Status} status
- * @property {number} troubleSince when it was last live (0: live now)
+ * @property {number} troubleSince since when it is not live; 0: no trouble
  * @property {number | null} retryAt when the next attempt starts
  * @property {boolean} restarting the server said that it restarts
+ * @property {boolean} final it will not be tried again
  * @property {number} shownUntil "Up to date" is shown until then; 0: not shown
  * @property {{ messages: number, conversations: number }} caughtUp what arrived while catching up
  */
@@ -125,6 +132,8 @@
  */
 
 
+/** @typedef {{ since: number, count: number, held: Readonly<Record<string, number>> }} Arrivals `held`: name to messages not announced yet */
+
 /**
  * @typedef {object} State
  * @property {number} now the clock as of the last tick
@@ -147,6 +156,7 @@
  * @property {Settings} settings
  * @property {{ codePoints: number, features: ReadonlyArray<string>, directory: 'open' | 'exact', registration: 'open' | 'closed' }} server
  * @property {ReadonlyArray<Announcement>} announcements the last few, for the hidden live regions
+ * @property {Arrivals} arrivals what was announced lately, so that bursts are gathered
  */
 
 export {};

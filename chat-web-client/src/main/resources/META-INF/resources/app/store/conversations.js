@@ -1,0 +1,181 @@
+/**
+ * What is known of each conversation. A copy of a message wins by the higher `rev`, settings by the higher `version`,
+ * watermarks only grow: so repeats change nothing, and the order in which things are heard does not matter.
+ *
+ * @typedef {import('./state.js').Held} Held
+ * @typedef {import('./state.js').Conversation} Conversation
+ * @typedef {import('./state.js').Message} Message
+ * @typedef {import('./state.js').Receipts} Receipts
+ * @typedef {Readonly<Record<string, Held>>} Conversations
+ */
+
+/** The server counts to 99; one more means "more". */
+export const MANY = 100;
+
+/** @type {Receipts} */
+const NO_RECEIPTS = { readSeq: 0, deliveredSeq: 0 };
+
+/**
+ * @param {ReadonlyArray<Message>} held ascending
+ * @param {ReadonlyArray<Message>} news ascending
+ * @returns {ReadonlyArray<Message>} `held` itself if nothing is new
+ */
+export function merge(held, news) {
+  const out = [];
+  let changed = false;
+  let i = 0;
+  for (const message of news) {
+    while (i < held.length && held[i].seq < message.seq) out.push(held[i++]);
+    const same = i < held.length && held[i].seq === message.seq ? held[i++] : undefined;
+    const newer = !same || message.rev > same.rev;
+    out.push(newer ? message : same);
+    changed ||= newer;
+  }
+  return changed ? out.concat(held.slice(i)) : held;
+}
+
+/** @param {Conversation} head @param {Message} message @returns {Conversation} */
+function withLast(head, message) {
+  const last = head.lastMessage;
+  const newer = !last || message.seq > last.seq || (message.seq === last.seq && message.rev > last.rev);
+  if (!newer && message.rev <= head.rev) return head;
+  return {
+    ...head,
+    lastSeq: Math.max(head.lastSeq, message.seq),
+    rev: Math.max(head.rev, message.rev),
+    lastMessage: newer ? message : last,
+  };
+}
+
+/**
+ * A single message that was heard of. One from before the held ones is not kept: its page brings it.
+ *
+ * @param {Held} held
+ * @param {Message} message
+ * @returns {Held}
+ */
+export function hear(held, message) {
+  const head = withLast(held.head, message);
+  const first = Math.min(held.messages[0]?.seq ?? Infinity, held.countedSeq + 1);
+  const messages = message.seq >= first ? merge(held.messages, [message]) : held.messages;
+  return head === held.head && messages === held.messages ? held : { ...held, head, messages };
+}
+
+/** @param {Receipts | undefined} a @param {Receipts | undefined} b @returns {Receipts} the higher of each mark */
+export function higher(a = NO_RECEIPTS, b = NO_RECEIPTS) {
+  const read = b.readSeq > a.readSeq ? b : a;
+  const delivered = b.deliveredSeq > a.deliveredSeq ? b : a;
+  if (read === a && delivered === a) return a;
+  return {
+    readSeq: read.readSeq,
+    deliveredSeq: delivered.deliveredSeq,
+    ...(read.readAt && { readAt: read.readAt }),
+    ...(delivered.deliveredAt && { deliveredAt: delivered.deliveredAt }),
+  };
+}
+
+/**
+ * @param {Held | undefined} held
+ * @param {Conversation} told the state of a conversation, from a list, a round of catching up, or an event
+ * @returns {Held}
+ */
+export function tell(held, told) {
+  if (!held) {
+    return { head: told, countedSeq: told.lastSeq, messages: [], loaded: false, atStart: false, busy: null, failed: null };
+  }
+  const { head } = held;
+  const marks = { readSeq: Math.max(head.me.readSeq, told.me.readSeq), deliveredSeq: Math.max(head.me.deliveredSeq, told.me.deliveredSeq) };
+  const current = told.lastSeq >= held.countedSeq && told.me.readSeq >= head.me.readSeq;
+  const next = {
+    ...told,
+    me: { ...(told.me.version >= head.me.version ? told.me : head.me), ...marks },
+    peerReceipts: higher(head.peerReceipts, told.peerReceipts),
+    unreadCount: current ? told.unreadCount : head.unreadCount,
+    lastSeq: Math.max(head.lastSeq, told.lastSeq),
+    rev: Math.max(head.rev, told.rev),
+    lastMessage: head.lastMessage,
+  };
+  return {
+    ...held,
+    head: told.lastMessage ? withLast(next, told.lastMessage) : next,
+    countedSeq: current ? told.lastSeq : held.countedSeq,
+  };
+}
+
+/**
+ * @param {Held} held
+ * @param {Receipts & { unreadCount?: number }} marks
+ * @returns {Held} with my own marks moved on
+ */
+export function readByMe(held, marks) {
+  const { head } = held;
+  const counts = marks.unreadCount !== undefined && marks.readSeq >= head.me.readSeq;
+  const me = {
+    ...head.me,
+    readSeq: Math.max(head.me.readSeq, marks.readSeq),
+    deliveredSeq: Math.max(head.me.deliveredSeq, marks.deliveredSeq),
+    markedUnread: marks.readSeq > head.me.readSeq ? false : head.me.markedUnread,
+  };
+  const same = me.readSeq === head.me.readSeq && me.deliveredSeq === head.me.deliveredSeq;
+  if (same && (!counts || (marks.unreadCount === head.unreadCount && held.countedSeq === head.lastSeq))) return held;
+  return {
+    ...held,
+    head: { ...head, me, unreadCount: counts ? /** @type {number} */ (marks.unreadCount) : head.unreadCount },
+    countedSeq: counts ? head.lastSeq : held.countedSeq,
+  };
+}
+
+/** @param {Held} held @param {Receipts} marks @returns {Held} */
+export function readByPeer(held, marks) {
+  const peerReceipts = higher(held.head.peerReceipts, marks);
+  return peerReceipts === held.head.peerReceipts ? held : { ...held, head: { ...held.head, peerReceipts } };
+}
+
+/**
+ * @param {Held} held
+ * @param {import('./state.js').Stretch} stretch what was asked for
+ * @param {{ items: ReadonlyArray<Message>, hasBefore: boolean }} page
+ * @returns {Held}
+ */
+export function page(held, stretch, { items, hasBefore }) {
+  const messages = merge(held.messages, items);
+  const oldest = items.length === 0 || items[0].seq <= messages[0].seq;
+  return {
+    ...held,
+    head: items.reduce(withLast, held.head),
+    messages,
+    loaded: held.loaded || stretch === 'newest',
+    atStart: held.atStart || (oldest && !hasBefore),
+    busy: null,
+    failed: null,
+  };
+}
+
+/** @param {Held} held @returns {Held} with its messages forgotten: too much was missed */
+export const forget = held => ({ ...held, messages: [], loaded: false, atStart: false, busy: null, failed: null });
+
+/**
+ * Exact where the messages above the read mark are at hand, else what the server counted and what came since.
+ *
+ * @param {Held} held
+ * @returns {number} 0 to 100; 100 means more than 99
+ */
+export function unread({ head, countedSeq, messages }) {
+  const { readSeq } = head.me;
+  if (head.lastSeq <= readSeq) return 0;
+  let count = 0;
+  let i = messages.length - 1;
+  let next = head.lastSeq;
+  for (; i >= 0 && messages[i].seq === next && next > readSeq && count < MANY; i--, next--) {
+    if (isTheirs(head, messages[i])) count++;
+  }
+  if (next <= readSeq || count === MANY) return count;
+  const since = messages.filter(message => message.seq > Math.max(countedSeq, readSeq) && isTheirs(head, message)).length;
+  return Math.min(head.unreadCount + since, MANY);
+}
+
+/** @param {Conversation} head @param {Message} message written by the other one and still there */
+export const isTheirs = (head, message) => message.senderId === head.peer.id && !message.deletedAt;
+
+/** @param {Held} held @returns {boolean} */
+export const hasOlder = ({ atStart, messages }) => !atStart && messages.length > 0 && messages[0].seq > 1;

@@ -1,0 +1,259 @@
+import { arrived, notSent, settle, settlesAt } from './announce.js';
+import { connected, connectionWakesAt, INITIAL_CONNECTION } from './connection.js';
+import { forget, hear, page, readByMe, readByPeer, tell, unread } from './conversations.js';
+import { endOfDay } from '../text/dates.js';
+
+/**
+ * @typedef {import('./state.js').State} State
+ * @typedef {import('./state.js').Held} Held
+ * @typedef {import('./state.js').Message} Message
+ * @typedef {import('./state.js').Pending} Pending
+ * @typedef {import('./state.js').Settings} Settings
+ * @typedef {any} Event an SDK event or an action of ../net, always with `type` and the time as `now`
+ */
+
+/** A typing sign is believed for so long, whatever its sender does. */
+const TYPING_MS = 6000;
+/** Until the server told its own. */
+const CODE_POINTS = 4000;
+
+/** @type {State['people']} */
+const NO_SEARCH = { open: false, query: '', status: 'ready', items: [], next: null };
+
+/** What belongs to a person. A sign-out leaves none of it. */
+const PERSONAL = /** @type {const} */ ({
+  list: 'loading',
+  listRequestId: null,
+  conversations: {},
+  presence: {},
+  typing: {},
+  outbox: [],
+  drafts: {},
+  open: null,
+  people: NO_SEARCH,
+  toasts: [],
+  announcements: [],
+  arrivals: { since: 0, count: 0, held: {} },
+});
+
+/**
+ * @param {{ now: number, locale: string, zone: string, settings: Settings, page: State['page'] }} start
+ * @returns {State}
+ */
+export const initialState = start => ({
+  ...start,
+  ...PERSONAL,
+  session: { phase: 'starting', me: null, endedBy: null },
+  auth: { mode: 'sign-in', busy: false, problem: null },
+  connection: INITIAL_CONNECTION,
+  server: { codePoints: CODE_POINTS, features: [], directory: 'open', registration: 'open' },
+});
+
+/** @param {State} state @param {string} id @param {(held: Held) => Held} change @returns {State} */
+function inConversation(state, id, change) {
+  const held = state.conversations[id];
+  const next = held && change(held);
+  return next === held ? state : { ...state, conversations: { ...state.conversations, [id]: next } };
+}
+
+/** @param {State} state @param {string} id @param {number | null} until @returns {State} */
+function typing(state, id, until) {
+  const { [id]: before, ...others } = state.typing;
+  if (until === null) return before === undefined ? state : { ...state, typing: others };
+  return before === until ? state : { ...state, typing: { ...others, [id]: until } };
+}
+
+/** @param {State} state @param {string} clientMessageId @returns {State} */
+function withoutPending(state, clientMessageId) {
+  const outbox = state.outbox.filter(pending => pending.clientMessageId !== clientMessageId);
+  return outbox.length === state.outbox.length ? state : { ...state, outbox };
+}
+
+/** @param {State} state @param {Event} told a conversation @returns {State} */
+const told = (state, { conversation }) =>
+  conversation.kind === 'direct'
+    ? { ...state, conversations: { ...state.conversations, [conversation.id]: tell(state.conversations[conversation.id], conversation) } }
+    : state;
+
+/** @param {State} state @param {Event} event @returns {State} */
+function message(state, { type, conversationId, message: heard, conversation, caughtUp, now }) {
+  const known = conversation ? told(state, { conversation }) : state;
+  const before = state.conversations[conversationId];
+  const next = inConversation(known, conversationId, held => hear(held, heard));
+  const held = next.conversations[conversationId];
+  if (!held) return next;
+  if (heard.senderId === state.session.me?.id) return heard.clientMessageId ? withoutPending(next, heard.clientMessageId) : next;
+  const quiet = type !== 'message.created' || caughtUp || heard.deletedAt || heard.seq <= (before?.head.lastSeq ?? 0);
+  if (quiet) return next;
+  const { name } = held.head.peer;
+  const silent = typing(next, conversationId, null);
+  return name && heard.text && !held.head.me.muted ? arrived(silent, name, heard.text, now) : silent;
+}
+
+/** @param {State} state @param {Pending} pending */
+const isStored = (state, pending) =>
+  state.conversations[pending.conversationId]?.messages.some(one => one.clientMessageId === pending.clientMessageId) ?? false;
+
+/** @param {State} state @param {Event} event @returns {State} */
+function outbox(state, { entry }) {
+  if (entry.state === 'sent') {
+    const next = withoutPending(state, entry.clientMessageId);
+    return inConversation(next, entry.message.conversationId, held => hear(held, entry.message));
+  }
+  if (entry.state === 'discarded') return withoutPending(state, entry.clientMessageId);
+  const conversationId =
+    entry.conversationId ?? Object.values(state.conversations).find(({ head }) => head.peer.id === entry.to)?.head.id;
+  if (!conversationId) return state;
+  const { clientMessageId, text, at } = entry;
+  /** @type {Pending} */
+  const pending = { clientMessageId, conversationId, text, at, problem: entry.state === 'failed' ? (entry.problem ?? { code: 'other' }) : null };
+  if (isStored(state, pending)) return state;
+  const others = state.outbox.filter(one => one.clientMessageId !== clientMessageId);
+  const before = state.outbox.find(one => one.clientMessageId === clientMessageId);
+  const next = { ...state, outbox: [...others, pending].sort((a, b) => a.at - b.at) };
+  return pending.problem && !before?.problem ? notSent(next, text) : next;
+}
+
+/** @param {State} state @param {Event} event @returns {State} */
+function receipts(state, event) {
+  return inConversation(state, event.conversationId, held =>
+    event.userId === state.session.me?.id
+      ? readByMe(held, event)
+      : readByPeer(held, { readSeq: event.readSeq ?? 0, deliveredSeq: event.deliveredSeq ?? 0, readAt: event.readAt, deliveredAt: event.deliveredAt }),
+  );
+}
+
+/** @param {State} state @param {Event} event @returns {State} */
+function user(state, { user: updated }) {
+  const { me } = state.session;
+  if (me?.id === updated.id) return { ...state, session: { ...state.session, me: { ...me, ...updated } } };
+  return Object.values(state.conversations)
+    .filter(({ head }) => head.peer.id === updated.id)
+    .reduce((next, { head }) => inConversation(next, head.id, held => ({ ...held, head: { ...held.head, peer: updated } })), state);
+}
+
+/** @param {State} state @param {Event} event @returns {State} */
+function open(state, { id }) {
+  if (state.open?.id === id) return state;
+  const held = state.conversations[id];
+  const count = held ? unread(held) : 0;
+  const divider = count > 0 ? held.head.me.readSeq : null;
+  return {
+    ...state,
+    people: NO_SEARCH,
+    open: { id, dividerAfter: divider, dividerCount: count, pinned: true, leftAt: 0, pinToken: 0, draftToken: 0 },
+  };
+}
+
+/** @param {State} state @param {(open: import('./state.js').Open) => import('./state.js').Open} change @returns {State} */
+const inOpen = (state, change) => (state.open ? { ...state, open: change(state.open) } : state);
+
+/** @param {State} state @param {Event} event @returns {State} */
+function pinned(state, { pinned: now }) {
+  if (!state.open || state.open.pinned === now) return state;
+  const leftAt = state.conversations[state.open.id]?.head.lastSeq ?? 0;
+  return inOpen(state, one => ({ ...one, pinned: now, leftAt }));
+}
+
+/** @param {State} state @param {Event} event @returns {State} */
+function draft(state, { conversationId, text, typed }) {
+  const { [conversationId]: before = '', ...others } = state.drafts;
+  if (before === text && typed) return state;
+  const next = { ...state, drafts: text === '' ? others : { ...others, [conversationId]: text } };
+  return typed || state.open?.id !== conversationId ? next : inOpen(next, one => ({ ...one, draftToken: one.draftToken + 1 }));
+}
+
+/** @param {State} state @param {Event} event @returns {State} */
+function signedOut(state, { code }) {
+  const { me, phase } = state.session;
+  if (code !== 'signed-out' && me && phase !== 'starting') {
+    return { ...state, typing: {}, session: { phase: 'ended', me, endedBy: code }, auth: { ...state.auth, busy: false, problem: null } };
+  }
+  return {
+    ...state,
+    ...PERSONAL,
+    session: { phase: 'signed-out', me: null, endedBy: null },
+    auth: { mode: 'sign-in', busy: false, problem: null },
+    connection: INITIAL_CONNECTION,
+  };
+}
+
+/** @param {State} state @param {Event} event @returns {State} */
+function signedIn(state, { me }) {
+  const same = state.session.me?.id === me.id;
+  return { ...state, ...(same ? {} : PERSONAL), session: { phase: 'signed-in', me, endedBy: null }, auth: { ...state.auth, busy: false, problem: null } };
+}
+
+/** @param {State} state @param {Event} event @returns {State} */
+function tick(state, { now }) {
+  const over = Object.entries(state.typing).filter(([, until]) => until <= now);
+  return settle(over.reduce((next, [id]) => typing(next, id, null), state), now);
+}
+
+/** @type {Readonly<Record<string, (state: State, event: Event) => State>>} */
+const REDUCERS = {
+  'message.created': message,
+  'message.updated': message,
+  'message.deleted': message,
+  'receipts.updated': receipts,
+  typing: (state, { conversationId, userId, active, now }) =>
+    state.conversations[conversationId]?.head.peer.id === userId ? typing(state, conversationId, active ? now + TYPING_MS : null) : state,
+  'presence.changed': (state, { userId, state: shown, lastSeenAt }) => ({
+    ...state,
+    presence: { ...state.presence, [userId]: { userId, state: shown, ...(lastSeenAt && { lastSeenAt }) } },
+  }),
+  'conversation.state': told,
+  'conversation.updated': (state, { conversationId, me }) =>
+    inConversation(state, conversationId, held => tell(held, { ...held.head, me: { ...held.head.me, ...me } })),
+  'conversation.reset': (state, { conversationId }) => inConversation(state, conversationId, forget),
+  'user.updated': user,
+  'outbox.changed': outbox,
+  status: (state, event) => ({ ...state, connection: connected(state.connection, event) }),
+  'caught-up': (state, { messages, conversations }) => ({ ...state, connection: { ...state.connection, caughtUp: { messages, conversations } } }),
+  'signed-out': signedOut,
+  reset: state => ({ ...state, conversations: {}, presence: {}, typing: {}, list: 'loading' }),
+
+  'signed-in': signedIn,
+  'auth.changed': (state, { auth }) => ({ ...state, auth: { ...state.auth, ...auth } }),
+  'server.known': (state, { server }) => ({ ...state, server }),
+  'list.changed': (state, { status, requestId = null }) => ({ ...state, list: status, listRequestId: requestId }),
+  'history.asked': (state, { conversationId, stretch }) => inConversation(state, conversationId, held => ({ ...held, busy: stretch, failed: null })),
+  'history.came': (state, { conversationId, stretch, page: came }) => inConversation(state, conversationId, held => page(held, stretch, came)),
+  'history.failed': (state, { conversationId, stretch }) => inConversation(state, conversationId, held => ({ ...held, busy: null, failed: stretch })),
+  'people.changed': (state, { people }) => ({ ...state, people: { ...state.people, ...people } }),
+  'people.closed': state => ({ ...state, people: NO_SEARCH }),
+  'drafts.known': (state, { drafts }) => ({ ...state, drafts: { ...drafts, ...state.drafts } }),
+  'draft.changed': draft,
+  'read.moved': (state, { conversationId, seq }) =>
+    inConversation(state, conversationId, held => readByMe(held, { readSeq: seq, deliveredSeq: seq })),
+  opened: open,
+  closed: state => ({ ...state, open: null }),
+  'pinned.changed': pinned,
+  'end.wanted': state => inOpen(state, one => ({ ...one, pinned: true, pinToken: one.pinToken + 1 })),
+  'page.changed': (state, { page: changed }) => ({ ...state, page: { ...state.page, ...changed } }),
+  'settings.changed': (state, { settings }) => ({ ...state, settings: { ...state.settings, ...settings } }),
+  'toast.raised': (state, { toast }) => ({ ...state, toasts: [...state.toasts.filter(one => one.id !== toast.id), toast] }),
+  'toast.gone': (state, { id }) => ({ ...state, toasts: state.toasts.filter(one => one.id !== id) }),
+  tick,
+};
+
+/**
+ * @param {State} state
+ * @param {Event} event unknown types change nothing
+ * @returns {State}
+ */
+export function reduce(state, event) {
+  const reducer = Object.hasOwn(REDUCERS, event.type) ? REDUCERS[event.type] : undefined;
+  if (!reducer) return state;
+  const next = reducer(state, event);
+  return event.now === undefined || event.now === next.now ? next : { ...next, now: event.now };
+}
+
+/**
+ * @param {State} state
+ * @returns {number} when time alone changes what is shown: a `tick` is due then
+ */
+export function wakesAt(state) {
+  const times = [endOfDay(state.now, state.zone), settlesAt(state), connectionWakesAt(state.connection, state.now), ...Object.values(state.typing)];
+  return Math.min(...times.filter(time => time !== null));
+}

@@ -1,0 +1,53 @@
+/**
+ * @typedef {import('./state.js').State} State
+ * @typedef {{ type: string, now?: number, [field: string]: any }} Action
+ */
+
+/**
+ * Holds the one snapshot. Any number of actions before the next frame wake the listeners once.
+ *
+ * @param {(state: State, action: Action) => State} reduce pure
+ * @param {State} initial
+ * @param {(render: () => void) => void} schedule calls back once, before the next frame
+ */
+export function createStore(reduce, initial, schedule) {
+  let state = initial;
+  let scheduled = false;
+  /** @type {Set<(state: State) => void>} */
+  const listeners = new Set();
+
+  const tell = () => {
+    scheduled = false;
+    for (const listener of [...listeners]) listener(state);
+  };
+
+  return {
+    /** @returns {State} */
+    get: () => state,
+
+    /** @param {Action} action */
+    dispatch(action) {
+      const next = reduce(state, action);
+      if (next === state) return;
+      state = next;
+      if (scheduled) return;
+      scheduled = true;
+      schedule(tell);
+    },
+
+    /** @param {(state: State) => void} listener @returns {() => void} ends it */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * Frames for a page that is seen; a hidden page gets no frames, but its title and badge have to follow.
+ *
+ * @param {Document} document
+ * @returns {(render: () => void) => void}
+ */
+export const frames = document => render =>
+  void (document.visibilityState === 'visible' ? requestAnimationFrame(render) : setTimeout(render));

@@ -1,0 +1,252 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/t.js';
+import { CxElement, define } from './element.js';
+import { icon } from './icons.js';
+import { RowKeys } from './row-keys.js';
+import { RowWindow } from './row-window.js';
+import { dayList, messagesOf, sections } from './rows.js';
+import { ReadingPosition } from './scroll.js';
+import { SeenRows } from './seen-rows.js';
+
+/** @typedef {import('../store/types.js').ChatView} ChatView */
+/** @typedef {import('../store/intents.js').Intents} Intents */
+
+/**
+ * The messages of one conversation. It stays at the end, or at the row that is being read, whatever comes in at
+ * either end; it asks for older messages before the reader arrives there, and keeps a bounded number of rows.
+ *
+ * The scrolling element is the log; each day is a section with a list of its own, because a list that is
+ * itself the log would lose the role that makes its rows steps for a screen reader.
+ */
+export class CxLog extends CxElement {
+  static properties = { chat: { attribute: false }, intents: { attribute: false } };
+
+  #window = new RowWindow();
+  /** @type {ReadingPosition | null} */
+  #position = null;
+  #seen = new SeenRows((seq, visible) => this.intents.rowSeen(seq, visible));
+  #keys = new RowKeys(this);
+  /** @type {ResizeObserver | null} */
+  #sizes = null;
+  #id = '';
+  #placed = false;
+  #touched = false;
+  #pinned = true;
+  #pinToken = 0;
+  #hadDivider = false;
+  /** @type {Set<string>} */
+  #fresh = new Set();
+  /** @type {string | undefined} */
+  #newest = undefined;
+
+  constructor() {
+    super();
+    /** @type {ChatView} */
+    this.chat;
+    /** @type {Intents} */
+    this.intents;
+  }
+
+  /** Moves the focus to the row that had it last, else to the newest. @returns {boolean} whether there is one */
+  focusRow() {
+    return this.#keys.focus();
+  }
+
+  /** @param {number} screens how far to scroll, negative is up */
+  page(screens) {
+    this.#position?.page(screens);
+  }
+
+  /** First unread row if there is one above the end, else the end. */
+  jump() {
+    const divider = this.querySelector('#unread');
+    if (divider && this.#pinned) {
+      this.#pinned = false;
+      this.#position?.toQuarter(divider);
+      this.#look();
+    } else {
+      this.intents.jumpToEnd();
+    }
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    this.#seen.stop();
+  }
+
+  /** @override @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('chat')) {
+      this.#keep();
+      return;
+    }
+    if (this.chat.id !== this.#id) {
+      this.#open();
+    }
+    const rows = messagesOf(this.chat.items);
+    const newest = rows.at(-1)?.key;
+    const divider = this.chat.items.some(item => item.type === 'unread');
+    if (divider && !this.#hadDivider && !this.#touched) {
+      this.#placed = false;
+    }
+    this.#hadDivider = divider;
+    this.#keep();
+    if (this.chat.pinToken !== this.#pinToken) {
+      this.#pinToken = this.chat.pinToken;
+      this.#pinned = true;
+      this.#window.update(rows.map(row => row.key), true);
+      this.#window.toEnd();
+    } else {
+      this.#window.update(rows.map(row => row.key), this.#pinned);
+    }
+    if (!this.#placed) {
+      this.#frame(rows);
+    } else if (this.#pinned && newest !== undefined && newest !== this.#newest) {
+      this.#arrived(rows);
+    }
+    this.#newest = newest;
+  }
+
+  /** @override */
+  render() {
+    const { chat, intents } = this;
+    const days = sections(chat.items, this.#window.from, this.#window.to);
+    return html`<div class="log" id="messages" role="log" aria-live="off" aria-label=${t('chat.messages', { name: chat.person.name })}
+        tabindex=${days.length > 0 ? -1 : 0} @scroll=${this.#scrolled} @wheel=${this.#touch} @touchmove=${this.#touch} @keydown=${this.#keydown}>
+      <div class="log-column column">
+        <div class="log-top">${chat.older === 'error'
+          ? html`<span>${t('chat.older.error')} <button class="link" type="button" @click=${() => intents.loadOlder(chat.id)}>${t('chat.tryAgain')}</button></span>`
+          : chat.older === 'loading' ? t('chat.loading') : nothing}</div>
+        ${dayList(days, { conversationId: chat.id, intents, fresh: this.#fresh })}
+      </div>
+    </div>
+    ${chat.jump ? html`<button class="jump ${chat.jump.count > 0 ? 'new' : ''}" type="button" @click=${() => intents.jumpToEnd()}>
+      ${chat.jump.text}${icon('down')}</button>` : nothing}`;
+  }
+
+  /** @override */
+  firstUpdated() {
+    const view = /** @type {HTMLElement} */ (this.querySelector('.log'));
+    this.#position = new ReadingPosition(view);
+    this.#seen.start(view);
+    this.#sizes = new ResizeObserver(() => this.#settle());
+    this.#sizes.observe(view);
+    this.#sizes.observe(/** @type {Element} */ (view.firstElementChild));
+  }
+
+  /** @override */
+  updated() {
+    const divider = this.querySelector('#unread');
+    if (!this.#placed && this.chat.items.length > 0) {
+      this.#placed = true;
+      if (divider) {
+        this.#pinned = false;
+        this.#position?.toQuarter(divider);
+      } else {
+        this.#pinned = true;
+      }
+    }
+    this.#settle();
+    this.#seen.update();
+    this.#keys.update();
+    this.#look();
+  }
+
+  #open() {
+    this.#id = this.chat.id;
+    this.#window = new RowWindow();
+    this.#placed = false;
+    this.#touched = false;
+    this.#pinned = true;
+    this.#pinToken = this.chat.pinToken;
+    this.#hadDivider = false;
+    this.#fresh = new Set();
+    this.#newest = undefined;
+    this.#keys.reset();
+  }
+
+  /** @param {import('../store/types.js').MessageView[]} rows */
+  #frame(rows) {
+    let before = 0;
+    for (const item of this.chat.items) {
+      if (item.type === 'unread') {
+        this.#window.around(before);
+        return;
+      }
+      before += item.type === 'group' ? item.messages.length : 0;
+    }
+    if (rows.length > 0) {
+      this.#window.toEnd();
+    }
+  }
+
+  /** @param {import('../store/types.js').MessageView[]} rows */
+  #arrived(rows) {
+    const known = rows.findLastIndex(row => row.key === this.#newest);
+    this.#fresh = new Set(rows.slice(known + 1).map(row => row.key));
+  }
+
+  #keep() {
+    if (this.#placed && !this.#pinned) {
+      this.#position?.keep();
+    }
+  }
+
+  #settle() {
+    if (!this.#placed || !this.#position) {
+      return;
+    }
+    if (this.#pinned) {
+      this.#position.toEnd();
+    } else {
+      this.#position.restore();
+    }
+  }
+
+  #touch() {
+    this.#touched = true;
+  }
+
+  #scrolled() {
+    if (this.#position?.resized) {
+      this.#settle();
+    } else {
+      this.#look();
+      this.#keep();
+    }
+  }
+
+  /** Whether the end is reached, and whether more rows are wanted. */
+  #look() {
+    const { chat } = this;
+    if (!this.#placed || !this.#position) {
+      return;
+    }
+    const pinned = this.#position.atEnd && !this.#window.hasBelow;
+    this.#pinned = pinned;
+    if (pinned !== chat.pinned) {
+      this.intents.setPinned(pinned);
+    }
+    if (this.#position.nearTop) {
+      if (this.#window.hasAbove) {
+        this.#window.growUp();
+        this.requestUpdate();
+      } else if (chat.hasOlder && chat.older === 'idle') {
+        this.intents.loadOlder(chat.id);
+      }
+    } else if (this.#position.nearBottom && this.#window.hasBelow) {
+      this.#window.growDown();
+      this.requestUpdate();
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keydown(event) {
+    this.#touched = true;
+    this.#keys.keydown(event);
+  }
+}
+
+define('log', CxLog);

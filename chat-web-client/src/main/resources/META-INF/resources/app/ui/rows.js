@@ -1,0 +1,122 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { t } from '../i18n/t.js';
+import { seal } from './parts.js';
+import { text } from './text.js';
+
+/** @typedef {import('../store/types.js').ChatItem} ChatItem */
+/** @typedef {import('../store/types.js').MessageView} MessageView */
+/** @typedef {import('../store/types.js').DayItem} DayItem */
+/** @typedef {import('../store/types.js').UnreadItem} UnreadItem */
+/** @typedef {import('../store/types.js').GapItem} GapItem */
+/** @typedef {import('../store/intents.js').Intents} Intents */
+/** @typedef {{ type: 'rows', key: string, rows: MessageView[] }} Rows consecutive messages, one list */
+/** @typedef {{ key: string, day: DayItem | null, blocks: Array<Rows | UnreadItem | GapItem> }} Section one day */
+/** @typedef {{ conversationId: string, intents: Intents, fresh: ReadonlySet<string> }} Context */
+
+/** @param {ReadonlyArray<ChatItem>} items @returns {MessageView[]} */
+export const messagesOf = items => items.flatMap(item => (item.type === 'group' ? item.messages : []));
+
+/**
+ * Days of what stands in the DOM. Lines without a message of the window below them are left out.
+ *
+ * @param {ReadonlyArray<ChatItem>} items
+ * @param {number} from index of the first message
+ * @param {number} to index after the last message
+ * @returns {Section[]}
+ */
+export function sections(items, from, to) {
+  /** @type {Section[]} */
+  const days = [];
+  /** @type {DayItem | null} */
+  let day = null;
+  /** @type {Array<UnreadItem | GapItem>} */
+  let lines = [];
+  let index = 0;
+
+  /** @param {MessageView} message */
+  const put = message => {
+    let section = days.at(-1);
+    if (!section || section.day !== day) {
+      section = { key: day?.key ?? 'first', day, blocks: [] };
+      days.push(section);
+    }
+    section.blocks.push(...lines);
+    lines = [];
+    const block = section.blocks.at(-1);
+    if (block?.type === 'rows') {
+      block.rows.push(message);
+    } else {
+      section.blocks.push({ type: 'rows', key: message.key, rows: [message] });
+    }
+  };
+
+  for (const item of items) {
+    if (item.type === 'day') {
+      day = item;
+    } else if (item.type === 'group') {
+      for (const message of item.messages) {
+        if (index >= from && index < to) {
+          put(message);
+        }
+        index++;
+      }
+      if (index <= from) {
+        lines = [];
+      }
+    } else if (index < to) {
+      lines.push(item);
+    }
+  }
+  return days;
+}
+
+/** @param {Section[]} days @param {Context} context */
+export const dayList = (days, context) => repeat(days, day => day.key, day => html`<section class="day">
+  ${day.day ? html`<h3 class="day-line"><time datetime=${day.day.dateTime}>${day.day.label}</time></h3>` : nothing}
+  ${repeat(day.blocks, block => block.key, block => blockOf(block, context))}
+</section>`);
+
+/** @param {Rows | UnreadItem | GapItem} block @param {Context} context */
+function blockOf(block, context) {
+  if (block.type === 'rows') {
+    return html`<ol role="list">${repeat(block.rows, row => row.key, row => message(row, context))}</ol>`;
+  }
+  if (block.type === 'unread') {
+    return html`<p class="unread-line" id="unread">${block.label}</p>`;
+  }
+  return gap(block, context);
+}
+
+/** @param {GapItem} item @param {Context} context */
+const gap = (item, { conversationId, intents }) => html`<p class="gap-row">
+  ${item.status === 'loading'
+    ? t('chat.gap.loading')
+    : html`${t('chat.gap')} <button class="link" type="button" @click=${() => intents.loadGap(conversationId, item.beforeSeq)}>${t('chat.tryAgain')}</button>`}
+</p>`;
+
+/** @param {MessageView} row @param {Context} context */
+function message(row, { intents, fresh }) {
+  const { jumbo, body } = row.kind === 'text' ? text(row.text, meta(row)) : { jumbo: false, body: html`<div class="text" dir="auto">${row.text}${meta(row)}</div>` };
+  return html`<li class="message ${row.own ? 'own' : ''} ${row.position} ${fresh.has(row.key) ? 'fresh' : ''}" tabindex="-1"
+      data-key=${row.key} data-seq=${row.seq ?? nothing} aria-label=${row.label}>
+    <div class="bubble ${row.kind} ${jumbo ? 'jumbo' : ''}">${body}</div>
+    ${row.failure ? failure(row, row.failure, intents) : nothing}
+    ${row.showSealWord && !row.failure ? html`<p class="below" aria-hidden="true">${row.sealWord}</p>` : nothing}
+  </li>`;
+}
+
+/** @param {MessageView} row */
+const meta = row => (row.showTime || row.edited || (row.seal && row.showSeal)
+  ? html`<span class="meta" dir="auto">${row.edited ? html`<span>${t('message.edited')}</span>` : nothing}${row.showTime
+      ? html`<time datetime=${row.dateTime}>${row.time}</time>`
+      : nothing}${row.seal && row.showSeal ? seal(row.seal, row.sealWord) : nothing}</span>`
+  : nothing);
+
+/** @param {MessageView} row @param {{ reason: string, canRetry: boolean }} why @param {Intents} intents */
+const failure = (row, why, intents) => html`<div class="failure">
+  <span>${why.reason}</span>
+  ${why.canRetry ? html`<button class="link" type="button" @click=${() => intents.retry(row.clientMessageId)}>${t('message.retry')}</button>` : nothing}
+  <button class="link" type="button" @click=${() => intents.editFailed(row.clientMessageId)}>${t('message.edit')}</button>
+  <button class="link danger" type="button" @click=${() => intents.discard(row.clientMessageId)}>${t('message.delete')}</button>
+</div>`;
