@@ -5,6 +5,7 @@
  * @typedef {import('./state.js').Held} Held
  * @typedef {import('./state.js').Conversation} Conversation
  * @typedef {import('./state.js').Message} Message
+ * @typedef {import('./state.js').Mine} Mine
  * @typedef {import('./state.js').Receipts} Receipts
  * @typedef {Readonly<Record<string, Held>>} Conversations
  */
@@ -74,6 +75,16 @@ export function higher(a = NO_RECEIPTS, b = NO_RECEIPTS) {
   };
 }
 
+/** @param {Mine} before @param {Mine} told @returns {Mine} settings by version, marks by height */
+const mine = (before, told) => ({
+  ...(told.version >= before.version ? told : before),
+  readSeq: Math.max(before.readSeq, told.readSeq),
+  deliveredSeq: Math.max(before.deliveredSeq, told.deliveredSeq),
+});
+
+/** @param {Held} held @param {Mine} me my settings, changed on some device @returns {Held} */
+export const adjust = (held, me) => ({ ...held, head: { ...held.head, me: mine(held.head.me, me) } });
+
 /**
  * @param {Held | undefined} held
  * @param {Conversation} told the state of a conversation, from a list, a round of catching up, or an event
@@ -84,11 +95,10 @@ export function tell(held, told) {
     return { head: told, countedSeq: told.lastSeq, messages: [], loaded: false, atStart: false, busy: null, failed: null };
   }
   const { head } = held;
-  const marks = { readSeq: Math.max(head.me.readSeq, told.me.readSeq), deliveredSeq: Math.max(head.me.deliveredSeq, told.me.deliveredSeq) };
   const current = told.lastSeq >= held.countedSeq && told.me.readSeq >= head.me.readSeq;
   const next = {
     ...told,
-    me: { ...(told.me.version >= head.me.version ? told.me : head.me), ...marks },
+    me: mine(head.me, told.me),
     peerReceipts: higher(head.peerReceipts, told.peerReceipts),
     unreadCount: current ? told.unreadCount : head.unreadCount,
     lastSeq: Math.max(head.lastSeq, told.lastSeq),

@@ -1,6 +1,7 @@
 import { arrived, notSent, settle, settlesAt } from './announce.js';
 import { connected, connectionWakesAt, INITIAL_CONNECTION } from './connection.js';
-import { forget, hear, page, readByMe, readByPeer, tell, unread } from './conversations.js';
+import { adjust, forget, hear, page, readByMe, readByPeer, tell, unread } from './conversations.js';
+import { NO_SEARCH, PERSONAL } from './initial.js';
 import { endOfDay } from '../text/dates.js';
 
 /**
@@ -8,47 +9,11 @@ import { endOfDay } from '../text/dates.js';
  * @typedef {import('./state.js').Held} Held
  * @typedef {import('./state.js').Message} Message
  * @typedef {import('./state.js').Pending} Pending
- * @typedef {import('./state.js').Settings} Settings
  * @typedef {any} Event an SDK event or an action of ../net, always with `type` and the time as `now`
  */
 
 /** A typing sign is believed for so long, whatever its sender does. */
 const TYPING_MS = 6000;
-/** Until the server told its own. */
-const CODE_POINTS = 4000;
-
-/** @type {State['people']} */
-const NO_SEARCH = { open: false, query: '', status: 'ready', items: [], next: null };
-
-/** What belongs to a person. A sign-out leaves none of it. */
-const PERSONAL = /** @type {const} */ ({
-  list: 'loading',
-  listRequestId: null,
-  conversations: {},
-  presence: {},
-  typing: {},
-  outbox: [],
-  drafts: {},
-  open: null,
-  people: NO_SEARCH,
-  toasts: [],
-  announcements: [],
-  arrivals: { since: 0, count: 0, held: {} },
-});
-
-/**
- * @param {{ now: number, locale: string, zone: string, settings: Settings, page: State['page'] }} start
- * @returns {State}
- */
-export const initialState = start => ({
-  ...start,
-  ...PERSONAL,
-  session: { phase: 'starting', me: null, endedBy: null },
-  auth: { mode: 'sign-in', busy: false, problem: null },
-  connection: INITIAL_CONNECTION,
-  server: { codePoints: CODE_POINTS, features: [], directory: 'open', registration: 'open' },
-});
-
 /** @param {State} state @param {string} id @param {(held: Held) => Held} change @returns {State} */
 function inConversation(state, id, change) {
   const held = state.conversations[id];
@@ -203,8 +168,7 @@ const REDUCERS = {
     presence: { ...state.presence, [userId]: { userId, state: shown, ...(lastSeenAt && { lastSeenAt }) } },
   }),
   'conversation.state': told,
-  'conversation.updated': (state, { conversationId, me }) =>
-    inConversation(state, conversationId, held => tell(held, { ...held.head, me: { ...held.head.me, ...me } })),
+  'conversation.updated': (state, { conversationId, me }) => inConversation(state, conversationId, held => adjust(held, me)),
   'conversation.reset': (state, { conversationId }) => inConversation(state, conversationId, forget),
   'user.updated': user,
   'outbox.changed': outbox,

@@ -8,15 +8,30 @@ const DAY_MS = 86_400_000;
 /** A day has at most 25 hours, save for changes of the zone itself. */
 const LONGEST_DAY_MS = 26 * 3_600_000;
 
+/** @satisfies {Record<string, Intl.DateTimeFormatOptions>} */
+const STYLES = {
+  iso: { calendar: 'iso8601', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  wholeTime: { hour: '2-digit', minute: '2-digit' },
+  weekday: { weekday: 'long' },
+  shortWeekday: { weekday: 'short' },
+  date: { weekday: 'long', day: 'numeric', month: 'long' },
+  dateWithYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  shortDate: { day: 'numeric', month: 'short' },
+  shortDateWithYear: { day: 'numeric', month: 'short', year: 'numeric' },
+};
+
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
-/** @param {Place} place @param {Intl.DateTimeFormatOptions} options */
-function format({ locale, zone }, options) {
-  const key = locale + zone + JSON.stringify(options);
+/** @param {keyof typeof STYLES} style @param {Place} place */
+function format(style, { locale, zone }) {
+  const key = `${style} ${locale} ${zone}`;
   let made = formats.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    made = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone });
+    // Where the day has 24 hours, "00:05" is what people read on clocks; half days have no leading zero.
+    if (style === 'time' && made.resolvedOptions().hourCycle === 'h23') made = format('wholeTime', { locale, zone });
     formats.set(key, made);
   }
   return made;
@@ -24,7 +39,7 @@ function format({ locale, zone }, options) {
 
 /** @param {number} at @param {string} zone */
 function dayOf(at, zone) {
-  const parts = format({ locale: 'en-u-ca-iso8601-nu-latn', zone }, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
+  const parts = format('iso', { locale: 'en', zone }).formatToParts(at);
   const part = (/** @type {string} */ type) => /** @type {Intl.DateTimeFormatPart} */ (parts.find(one => one.type === type)).value;
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -66,6 +81,9 @@ export function dayKey(at, zone) {
 /** @param {string} from @param {string} to both as `2026-11-22` */
 const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
+/** @param {string} day @param {string} today */
+const sameYear = (day, today) => day.slice(0, 4) === today.slice(0, 4);
+
 /** @param {string} text @param {string} locale */
 const capitalised = (text, locale) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 
@@ -82,18 +100,12 @@ export function dayLabel(at, today, place) {
   const day = dayKey(at, place.zone);
   const ago = daysBetween(day, today);
   if (ago === 0 || ago === 1) return capitalised(relative(place.locale, ago), place.locale);
-  if (ago > 1 && ago <= 6) return capitalised(format(place, { weekday: 'long' }).format(at), place.locale);
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: /** @type {const} */ ('numeric') };
-  return capitalised(format(place, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at), place.locale);
+  if (ago > 1 && ago <= 6) return capitalised(format('weekday', place).format(at), place.locale);
+  return capitalised(format(sameYear(day, today) ? 'date' : 'dateWithYear', place).format(at), place.locale);
 }
 
 /** @param {number} at @param {Place} place @returns {string} "14:05", or as the locale writes it */
-export function timeLabel(at, place) {
-  const clock = format(place, { hour: 'numeric', minute: '2-digit' });
-  // Where the day has 24 hours, "00:05" is what people read on clocks; the half days of the others have no leading zero.
-  const whole = clock.resolvedOptions().hourCycle === 'h23';
-  return (whole ? format(place, { hour: '2-digit', minute: '2-digit' }) : clock).format(at);
-}
+export const timeLabel = (at, place) => format('time', place).format(at);
 
 /**
  * @param {number} at
@@ -105,9 +117,8 @@ export function shortLabel(at, today, place) {
   const day = dayKey(at, place.zone);
   const ago = daysBetween(day, today);
   if (ago <= 0) return timeLabel(at, place);
-  if (ago <= 6) return format(place, { weekday: 'short' }).format(at);
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: /** @type {const} */ ('numeric') };
-  return format(place, { day: 'numeric', month: 'short', ...year }).format(at);
+  if (ago <= 6) return format('shortWeekday', place).format(at);
+  return format(sameYear(day, today) ? 'shortDate' : 'shortDateWithYear', place).format(at);
 }
 
 /**

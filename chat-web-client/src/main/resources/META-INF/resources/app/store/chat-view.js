@@ -1,0 +1,170 @@
+import { dayKey, dayLabel, timeLabel } from '../text/dates.js';
+import { t } from '../i18n/t.js';
+import { isTheirs } from './conversations.js';
+import { sealOf } from './seal.js';
+import { problemText, sealWord } from './words.js';
+
+/**
+ * @typedef {import('./state.js').Conversation} Conversation
+ * @typedef {import('./state.js').Held} Held
+ * @typedef {import('./state.js').Message} Message
+ * @typedef {import('./state.js').Open} Open
+ * @typedef {import('./state.js').Pending} Pending
+ * @typedef {import('./types.js').ChatItem} ChatItem
+ * @typedef {import('./types.js').MessageView} MessageView
+ * @typedef {import('./types.js').PersonView} PersonView
+ * @typedef {import('../text/dates.js').Place} Place
+ * @typedef {import('./keep.js').Keeper} Keeper
+ *
+ * @typedef {object} Sheet what a list of messages is made from
+ * @property {Held} held
+ * @property {ReadonlyArray<Pending>} pending
+ * @property {PersonView} person
+ * @property {number | null} dividerAfter
+ * @property {number} dividerCount
+ * @property {string} today
+ * @property {Place} place
+ */
+
+const GROUP_GAP_MS = 5 * 60_000;
+/** Trying again cannot help: the text itself is refused. */
+const NEEDS_EDIT = new Set(['validation-failed', 'payload-too-large', 'client-message-id-reused']);
+
+/** @typedef {{ source: Message | Pending, own: boolean, at: number }} Line */
+
+/** @param {Held} held @param {ReadonlyArray<Pending>} pending @returns {Line[]} by `seq`, the pending ones last */
+function lines({ head, messages }, pending) {
+  const stored = messages.map(source => ({ source, own: source.senderId !== head.peer.id, at: Date.parse(source.sentAt) }));
+  return [...stored, ...pending.map(source => ({ source, own: true, at: source.at }))];
+}
+
+/** @param {Line} line */
+const seqOf = ({ source }) => ('seq' in source ? source.seq : null);
+
+/** Stable from the moment of sending on, so that a row is never made anew. @param {Line} line */
+const keyOf = ({ source, own }) =>
+  own && source.clientMessageId ? `m-${source.clientMessageId}` : `s-${/** @type {Message} */ (source).seq}`;
+
+/** @param {Line[]} all @param {Conversation} head @returns {{ last: Line | undefined, lastRead: Line | undefined }} of the own ones */
+function ownEnds(all, head) {
+  const own = all.filter(line => line.own && !('deletedAt' in line.source));
+  return { last: own.at(-1), lastRead: own.filter(line => sealOf(line.source, head.peerReceipts) === 'read').at(-1) };
+}
+
+/** @param {Line} line @returns {Pick<MessageView, 'kind' | 'text'>} */
+function content({ source }) {
+  if ('deletedAt' in source && source.deletedAt) return { kind: 'deleted', text: t('message.deleted') };
+  if ('kind' in source && source.kind !== 'text') return { kind: 'unsupported', text: source.text ?? t('message.unsupported') };
+  return { kind: 'text', text: source.text ?? '' };
+}
+
+/**
+ * @param {Line} line
+ * @param {Sheet} sheet
+ * @param {ReturnType<typeof ownEnds>} ends
+ * @returns {MessageView} as if it stood alone
+ */
+function messageView(line, { held: { head }, person, place }, ends) {
+  const { source, own, at } = line;
+  const shown = content(line);
+  const seal = own && shown.kind !== 'deleted' ? sealOf(source, head.peerReceipts) : null;
+  const readAt = line === ends.lastRead && head.peerReceipts?.readAt ? Date.parse(head.peerReceipts.readAt) : null;
+  const word = seal ? sealWord(seal, readAt, place) : '';
+  const time = timeLabel(at, place);
+  const edited = 'editedAt' in source && source.editedAt !== undefined;
+  const problem = 'problem' in source ? source.problem : null;
+  const label = [
+    t('message.label', { author: own ? t('message.you') : person.name, text: shown.text, time }),
+    ...(edited ? [t('message.edited')] : []),
+    ...(word ? [word] : []),
+  ].join(', ');
+  return {
+    key: keyOf(line),
+    seq: seqOf(line),
+    own,
+    ...shown,
+    edited,
+    time,
+    dateTime: new Date(at).toISOString(),
+    position: 'only',
+    showTime: true,
+    seal,
+    showSeal: seal !== null,
+    sealWord: word,
+    showSealWord: line === ends.last,
+    failure: problem ? { reason: problemText(problem), canRetry: !NEEDS_EDIT.has(problem.code) } : null,
+    clientMessageId: (own && source.clientMessageId) || '',
+    label,
+  };
+}
+
+/** @param {MessageView[]} views of one group @param {Keeper} keeper @returns {ReadonlyArray<MessageView>} */
+function placed(views, keeper) {
+  const end = views.length - 1;
+  return views.map((view, i) => {
+    const position = end === 0 ? 'only' : i === 0 ? 'first' : i === end ? 'last' : 'middle';
+    const failure = view.failure && keeper.keep(`failure ${view.key}`, view.failure);
+    const showSeal = view.seal !== null && view.seal !== views[i + 1]?.seal;
+    return keeper.keep(`message ${view.key}`, { ...view, failure, position, showTime: i === end, showSeal });
+  });
+}
+
+/**
+ * The sheet from top to bottom: day lines, the unread divider, holes, and groups of one author's messages of one day
+ * with less than five minutes between neighbours.
+ *
+ * @param {Sheet} sheet
+ * @param {Keeper} keeper
+ * @returns {ReadonlyArray<ChatItem>}
+ */
+export function chatItems(sheet, keeper) {
+  const { held, pending, person, dividerAfter, dividerCount, today, place } = sheet;
+  const all = lines(held, pending);
+  const ends = ownEnds(all, held.head);
+  /** @type {ChatItem[]} */
+  const items = [];
+  /** @type {MessageView[]} */
+  let group = [];
+  let day = '';
+  let divided = dividerAfter === null;
+
+  const close = () => {
+    if (group.length === 0) return;
+    const [{ key, own }] = group;
+    const messages = keeper.keep(`messages ${key}`, placed(group, keeper));
+    items.push(keeper.keep(`group ${key}`, { type: /** @type {const} */ ('group'), key, own, person: own ? null : person, messages }));
+    group = [];
+  };
+  /** @param {ChatItem} item */
+  const add = item => {
+    close();
+    items.push(keeper.keep(`item ${item.key}`, item));
+  };
+
+  all.forEach((line, i) => {
+    const before = all[i - 1];
+    const seq = seqOf(line);
+    const after = before && seqOf(before);
+    if (seq !== null && after && seq > after + 1) {
+      const status = held.busy === seq ? 'loading' : 'error';
+      add({ type: 'gap', key: `gap-${seq}`, beforeSeq: seq, status });
+    }
+    // Clocks differ by seconds; the days of a conversation still come one after the other.
+    const lineDay = dayKey(line.at, place.zone);
+    if (lineDay > day) {
+      day = lineDay;
+      add({ type: 'day', key: `day-${day}`, label: dayLabel(line.at, today, place), dateTime: day });
+    }
+    if (!divided && seq !== null && seq > /** @type {number} */ (dividerAfter) && isTheirs(held.head, /** @type {Message} */ (line.source))) {
+      divided = true;
+      add({ type: 'unread', key: 'unread', count: dividerCount, label: newText(dividerCount) });
+    }
+    if (before && (before.own !== line.own || Math.abs(line.at - before.at) >= GROUP_GAP_MS)) close();
+    group.push(messageView(line, sheet, ends));
+  });
+  close();
+  return keeper.keep('items', items);
+}
+
+/** @param {number} count @returns {string} "2 new", "99+ new" */
+export const newText = count => t('chat.new', { count: count > 99 ? t('list.overflow') : count });

@@ -1,0 +1,38 @@
+import { INITIAL_CONNECTION } from './connection.js';
+
+/** @typedef {import('./state.js').State} State */
+
+/** Until the server told its own. */
+const CODE_POINTS = 4000;
+
+/** @type {State['people']} */
+export const NO_SEARCH = { open: false, query: '', status: 'ready', items: [], next: null };
+
+/** What belongs to a person. A sign-out leaves none of it. */
+export const PERSONAL = /** @type {const} */ ({
+  list: 'loading',
+  listRequestId: null,
+  conversations: {},
+  presence: {},
+  typing: {},
+  outbox: [],
+  drafts: {},
+  open: null,
+  people: NO_SEARCH,
+  toasts: [],
+  announcements: [],
+  arrivals: { since: 0, count: 0, held: {} },
+});
+
+/**
+ * @param {{ now: number, locale: string, zone: string, settings: State['settings'], page: State['page'] }} start
+ * @returns {State}
+ */
+export const initialState = start => ({
+  ...start,
+  ...PERSONAL,
+  session: { phase: 'starting', me: null, endedBy: null },
+  auth: { mode: 'sign-in', busy: false, problem: null },
+  connection: INITIAL_CONNECTION,
+  server: { codePoints: CODE_POINTS, features: [], directory: 'open', registration: 'open' },
+});
