@@ -1,0 +1,214 @@
+import { Backoff } from './backoff.js';
+import { ChatProblem } from './problem.js';
+
+const PAGE = 100;
+const TOO_MUCH = 1000;
+const AT_ONCE = 4;
+
+/**
+ * @typedef {import('./types.js').Conversation} Conversation
+ * @typedef {import('./types.js').Message} Message
+ * @typedef {import('./types.js').MessageEvent} MessageEvent
+ * @typedef {import('./order.js').Point} Point
+ * @typedef {{
+ *   heads(isWhole: (conversation: Conversation) => boolean, known: boolean): AsyncIterable<Conversation>,
+ *   changes(id: string, point: Point): AsyncIterable<{ messages: Message[], rev?: number }>
+ * }} Source where what was missed comes from
+ */
+
+/**
+ * The source that every server has: the list of conversations down to the first that is whole, and history after the last message.
+ *
+ * @param {import('./rest.js').Rest} rest
+ * @returns {Source}
+ */
+export function byPages(rest) {
+  return {
+    async *heads(isWhole, known) {
+      let cursor;
+      do {
+        const page = await rest.conversations({ cursor, limit: PAGE });
+        yield* page.items;
+        cursor = known && !page.items.some(isWhole) ? page.next : undefined;
+      } while (cursor);
+    },
+    async *changes(id, { seq }) {
+      let after = seq;
+      let more = true;
+      while (more) {
+        const page = await rest.messages(id, { after, limit: PAGE });
+        after = page.items.at(-1)?.seq ?? after;
+        more = page.hasAfter && page.items.length > 0;
+        yield { messages: page.items, rev: more ? undefined : page.rev };
+      }
+    },
+  };
+}
+
+/** Makes the client whole: compares the heads of conversations with what was told, and fetches the difference. */
+export class CatchUp {
+  /** @type {Map<string, MessageEvent[]>} events of conversations that are not known yet */
+  #strangers = new Map();
+  /** @type {Map<string, Promise<number>>} */
+  #healing = new Map();
+  #running = false;
+
+  /**
+   * @param {{
+   *   source: Source, order: import('./order.js').Order, platform: import('./platform.js').Platform,
+   *   fetchConversation: (id: string) => Promise<Conversation>, onConversation: (conversation: Conversation) => void,
+   *   onReset: (conversationId: string) => void
+   * }} parts
+   */
+  constructor(parts) {
+    this.parts = parts;
+    this.backoff = new Backoff(parts.platform.random);
+  }
+
+  /** A pushed change. @param {MessageEvent} event */
+  take(event) {
+    const id = event.conversationId;
+    if (this.parts.order.point(id)) {
+      this.parts.order.take(event);
+      return;
+    }
+    this.#strangers.set(id, [...(this.#strangers.get(id) ?? []), event]);
+    if (!this.#running) {
+      this.heal(id);
+    }
+  }
+
+  /**
+   * A conversation as the server has it: started when unknown, else compared.
+   *
+   * @param {string} id
+   * @param {Point} point
+   */
+  learn(id, point) {
+    const { order } = this.parts;
+    if (order.point(id)) {
+      order.expect(id, point.rev);
+      return;
+    }
+    order.start(id, point);
+    this.#admit(id);
+  }
+
+  /** One round over everything. */
+  async run() {
+    const { source, order } = this.parts;
+    /** @type {string[]} */
+    const behind = [];
+    this.#running = true;
+    try {
+      for await (const conversation of source.heads(found => this.#isWhole(found), order.size > 0)) {
+        this.#compare(conversation, behind);
+      }
+    } finally {
+      this.#running = false;
+    }
+    behind.push(...this.#strangers.keys());
+    let messages = 0;
+    let conversations = 0;
+    const work = async () => {
+      for (let id = behind.shift(); id !== undefined; id = behind.shift()) {
+        const fresh = await this.#healOnce(id);
+        messages += fresh;
+        conversations += fresh ? 1 : 0;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return { messages, conversations };
+  }
+
+  /** Fetches what one conversation lacks, however often it takes. @param {string} id */
+  async heal(id) {
+    try {
+      await this.#healOnce(id);
+      this.backoff.reset();
+    } catch (cause) {
+      const problem = ChatProblem.of(cause);
+      if (problem.transient) {
+        this.parts.platform.setTimeout(() => this.heal(id), this.backoff.next(problem.retryAfterMs));
+      }
+    }
+  }
+
+  clear() {
+    this.#strangers.clear();
+    this.parts.order.clear();
+  }
+
+  /** @param {Conversation} conversation */
+  #isWhole(conversation) {
+    const point = this.parts.order.point(conversation.id);
+    return point !== undefined && point.seq >= conversation.lastSeq && point.rev >= conversation.rev;
+  }
+
+  /** @param {Conversation} conversation @param {string[]} behind */
+  #compare(conversation, behind) {
+    const { order, onConversation, onReset } = this.parts;
+    const { id, rev, lastSeq } = conversation;
+    const point = order.point(id);
+    const whole = this.#isWhole(conversation);
+    onConversation(conversation);
+    if (!point) {
+      this.learn(id, { rev, seq: lastSeq });
+    } else if (lastSeq - point.seq > TOO_MUCH) {
+      onReset(id);
+      order.start(id, { rev, seq: lastSeq });
+    } else if (!whole) {
+      behind.push(id);
+    }
+  }
+
+  /** @param {string} id @returns {Promise<number>} how many messages it brought */
+  #healOnce(id) {
+    const running = this.#healing.get(id);
+    if (running) {
+      return running;
+    }
+    const healing = (this.parts.order.point(id) ? this.#fill(id) : this.#introduce(id)).finally(() => this.#healing.delete(id));
+    this.#healing.set(id, healing);
+    return healing;
+  }
+
+  /** @param {string} id */
+  async #fill(id) {
+    const { source, order } = this.parts;
+    const point = order.point(id);
+    let fresh = 0;
+    if (point) {
+      for await (const { messages, rev } of source.changes(id, point)) {
+        fresh += order.fill(id, messages, rev);
+      }
+    }
+    return fresh;
+  }
+
+  /** @param {string} id */
+  async #introduce(id) {
+    const held = this.#strangers.get(id) ?? [];
+    try {
+      const conversation = held.find(event => event.conversation)?.conversation ?? (await this.parts.fetchConversation(id));
+      this.parts.onConversation(conversation);
+      const first = Math.min(...held.map(event => event.rev));
+      const created = held.find(event => event.rev === first && event.type === 'message.created');
+      this.learn(id, { rev: first - 1, seq: created ? created.message.seq - 1 : conversation.lastSeq });
+      return held.length;
+    } catch (cause) {
+      if (ChatProblem.of(cause).status === 404) {
+        this.#strangers.delete(id);
+        return 0;
+      }
+      throw cause;
+    }
+  }
+
+  /** @param {string} id */
+  #admit(id) {
+    const held = this.#strangers.get(id) ?? [];
+    this.#strangers.delete(id);
+    held.forEach(event => this.parts.order.take(event));
+  }
+}

@@ -1,0 +1,171 @@
+import { Backoff } from './backoff.js';
+import { ChatProblem } from './problem.js';
+import { Socket } from './socket.js';
+
+const STEADY_MS = 10_000;
+const PROBE_MS = 5000;
+const PROTOCOL_BROKEN = ['malformed-frame', 'destination-not-allowed', 'unsupported-version', 'reply-queue-missing'];
+
+/**
+ * @typedef {import('./types.js').StatusEvent} StatusEvent
+ * @typedef {{
+ *   platform: import('./platform.js').Platform, url: string, loadClient: () => Promise<any>, webSocketFactory?: (url: string) => any,
+ *   getToken: () => Promise<string | undefined>, onEvent: (event: import('./types.js').AnyEvent) => void,
+ *   catchUp: (socket: Socket) => Promise<void>, onStatus: (status: StatusEvent) => void
+ * }} ConnectionParts
+ */
+
+/** Keeps a connection up, and says in which state it is: the only place that decides whether and when to connect again. */
+export class Connection {
+  /** @type {Socket | undefined} */
+  #socket;
+  /** @type {any} */
+  #timer;
+  #wanted = false;
+  #liveSince = 0;
+  #restartAfterMs = 0;
+  #attempt = 0;
+  /** What this session appears as; a probe says it again. @type {'active' | 'away'} */
+  presence = 'active';
+  /** @type {StatusEvent} */
+  #status = { type: 'status', state: 'idle' };
+
+  /** @param {ConnectionParts} parts */
+  constructor(parts) {
+    this.parts = parts;
+    this.backoff = new Backoff(parts.platform.random);
+  }
+
+  get status() {
+    return this.#status;
+  }
+
+  /** @returns {Socket | undefined} the connection while it is caught up */
+  get live() {
+    return this.#status.state === 'live' ? this.#socket : undefined;
+  }
+
+  start() {
+    if (!this.#wanted) {
+      this.#wanted = true;
+      this.backoff.reset();
+      this.#connect();
+    }
+  }
+
+  /** Stops with a goodbye, and for good where there is a problem. @param {ChatProblem} [problem] */
+  stop(problem) {
+    this.#wanted = false;
+    this.#attempt++;
+    this.parts.platform.clearTimeout(this.#timer);
+    this.#socket?.leave();
+    this.#socket = undefined;
+    if (!problem) {
+      this.#say('idle');
+    } else {
+      this.#say(problem.sessionOver || problem.code === 'signed-out' ? 'signed-out' : 'offline', { problem, final: true });
+    }
+  }
+
+  /** Does now what would be done later; a connection that is up has to prove that it is alive. */
+  wake() {
+    const socket = this.#socket;
+    if (this.#status.state === 'offline' && this.#wanted) {
+      this.#connect();
+    } else if (this.#status.state === 'live' && socket) {
+      socket.request('/app/presence', { state: this.presence }, { timeoutMs: PROBE_MS }).catch(problem => {
+        if (problem.status === 0) {
+          socket.kill();
+        }
+      });
+    }
+  }
+
+  /** The server is about to restart. @param {number} afterMs when to come back */
+  restarting(afterMs) {
+    this.#restartAfterMs = Math.max(1, afterMs);
+  }
+
+  async #connect() {
+    const { platform, url, loadClient, webSocketFactory, getToken, onEvent } = this.parts;
+    const attempt = ++this.#attempt;
+    platform.clearTimeout(this.#timer);
+    this.#say('connecting');
+    try {
+      const [token, Client] = await Promise.all([getToken(), loadClient()]);
+      if (attempt !== this.#attempt) {
+        return;
+      }
+      const socket = new Socket({
+        url,
+        Client,
+        webSocketFactory,
+        token,
+        platform,
+        onEvent,
+        onClose: closing => attempt === this.#attempt && this.#closed(closing),
+      });
+      this.#socket = socket;
+      await socket.open().catch(() => socket.kill());
+      if (attempt === this.#attempt) {
+        await this.#catchUp(attempt, socket);
+      }
+    } catch (cause) {
+      if (attempt === this.#attempt) {
+        this.#closed({ code: 1006, problem: ChatProblem.of(cause) });
+      }
+    }
+  }
+
+  /** @param {number} attempt @param {Socket} socket */
+  async #catchUp(attempt, socket) {
+    const backoff = new Backoff(this.parts.platform.random);
+    this.#say('catching-up');
+    for (;;) {
+      try {
+        await this.parts.catchUp(socket);
+        break;
+      } catch (cause) {
+        const { retryAfterMs } = ChatProblem.of(cause);
+        await new Promise(resolve => this.parts.platform.setTimeout(() => resolve(undefined), backoff.next(retryAfterMs)));
+      }
+      if (attempt !== this.#attempt) {
+        return;
+      }
+    }
+    if (attempt === this.#attempt) {
+      this.#liveSince = this.parts.platform.now();
+      this.#say('live');
+    }
+  }
+
+  /** @param {import('./socket.js').Closing} closing */
+  #closed({ code, problem }) {
+    this.#socket = undefined;
+    if (code === 4401 || problem?.sessionOver) {
+      this.stop(problem ?? new ChatProblem({ code: 'session-expired', status: 401 }));
+      return;
+    }
+    if (code === 4400 || PROTOCOL_BROKEN.includes(problem?.code ?? '')) {
+      this.stop(problem ?? ChatProblem.local('malformed-frame'));
+      return;
+    }
+    const { platform } = this.parts;
+    const now = platform.now();
+    if (this.#status.state === 'live' && now - this.#liveSince > STEADY_MS) {
+      this.backoff.reset();
+    }
+    const restarting = this.#restartAfterMs > 0 || code === 1001 || code === 1012 || undefined;
+    const wait = this.backoff.next(Math.max(this.#restartAfterMs, problem?.retryAfterMs ?? 0));
+    this.#restartAfterMs = 0;
+    this.#attempt++;
+    this.#timer = platform.setTimeout(() => this.#connect(), wait);
+    this.#say('offline', { retryAt: now + wait, problem, restarting });
+  }
+
+  /** @param {import('./types.js').State} state @param {Partial<StatusEvent>} [more] */
+  #say(state, more) {
+    this.#status = { type: 'status', state, ...more };
+    this.parts.onStatus(this.#status);
+  }
+}

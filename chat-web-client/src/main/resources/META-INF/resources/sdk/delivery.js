@@ -1,0 +1,88 @@
+import { Backoff } from './backoff.js';
+import { ChatProblem } from './problem.js';
+
+/**
+ * @typedef {import('./item.js').Item} Item
+ * @typedef {import('./types.js').Message} Message
+ * @typedef {import('./types.js').StoredEntry} StoredEntry
+ * @typedef {{
+ *   platform: import('./platform.js').Platform, ready: () => boolean, transmit: (entry: StoredEntry) => Promise<Message>,
+ *   lane: (entry: StoredEntry) => string
+ * }} Transport `ready`: connected and caught up; entries of one `lane` go one after the other
+ * @typedef {{
+ *   waiting: () => Item[], holds: (item: Item) => boolean, renew: (item: Item) => Promise<unknown>,
+ *   settle: (message: Message) => void, fail: (item: Item, problem: ChatProblem) => void
+ * }} Box
+ */
+
+/** Takes messages to the server: one per lane at a time, the same one again until its outcome is known. */
+export class Delivery {
+  /** @type {Set<Item>} on their way, or about to be repeated */
+  #busy = new Set();
+
+  /** @param {Transport} transport @param {Box} box */
+  constructor(transport, box) {
+    this.transport = transport;
+    this.box = box;
+  }
+
+  /** Connected again: what waits to be repeated goes now. */
+  hurry() {
+    this.#busy.forEach(item => item.wake());
+    this.pump();
+  }
+
+  /** Starts the first message of each lane that is free. */
+  pump() {
+    const { ready, lane } = this.transport;
+    for (const item of ready() ? this.box.waiting() : []) {
+      const own = lane(item.entry);
+      if (![...this.#busy].some(other => lane(other.entry) === own)) {
+        this.#busy.add(item);
+        this.#deliver(item).finally(() => {
+          this.#busy.delete(item);
+          this.pump();
+        });
+      }
+    }
+  }
+
+  /** @param {Item} item */
+  async #deliver(item) {
+    const { platform, ready, transmit } = this.transport;
+    const { holds, renew, settle, fail } = this.box;
+    const backoff = new Backoff(platform.random);
+    await renew(item);
+    while (holds(item) && ready()) {
+      try {
+        settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId });
+        return;
+      } catch (cause) {
+        const problem = ChatProblem.of(cause);
+        if (!holds(item) || problem.sessionOver) {
+          return;
+        }
+        if (!problem.transient) {
+          fail(item, problem);
+          return;
+        }
+        if (ready()) {
+          await this.#pause(item, backoff.next(problem.retryAfterMs));
+          await renew(item);
+        }
+      }
+    }
+  }
+
+  /** @param {Item} item @param {number} ms */
+  #pause(item, ms) {
+    return new Promise(resolve => {
+      const timer = this.transport.platform.setTimeout(() => item.wake(), ms);
+      item.wake = () => {
+        this.transport.platform.clearTimeout(timer);
+        item.wake = () => {};
+        resolve(undefined);
+      };
+    });
+  }
+}

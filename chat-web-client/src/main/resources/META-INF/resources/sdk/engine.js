@@ -1,0 +1,267 @@
+import { CatchUp, byPages } from './catchup.js';
+import { Connection } from './connection.js';
+import { Emitter } from './emitter.js';
+import { History } from './history.js';
+import { Order } from './order.js';
+import { Outbox } from './outbox.js';
+import { ChatProblem } from './problem.js';
+import { Receipts } from './receipts.js';
+import { Rest } from './rest.js';
+import { Session } from './session.js';
+import { Typing, Watch } from './signals.js';
+import { startTriggers } from './triggers.js';
+
+const BODY_BYTES = 60_000; // a frame has 64 KiB at most, its headers included
+const REST_MS = 30_000;
+
+/**
+ * @typedef {import('./types.js').AnyEvent} AnyEvent
+ * @typedef {import('./types.js').Conversation} Conversation
+ * @typedef {import('./types.js').StoredEntry} StoredEntry
+ * @typedef {{
+ *   baseUrl: string, auth?: import('./session.js').Auth, storage: import('./types.js').Storage, reportDelivered: boolean,
+ *   webSocketFactory?: (url: string) => any, loadStomp: () => Promise<{ Client: any }>,
+ *   platform: import('./platform.js').Platform
+ * }} EngineOptions
+ */
+
+/** Joins the parts: what the server tells goes to order, outbox and receipts, and when the connection is up they do their work. */
+export class Engine {
+  /** @type {Map<string, string>} conversation by peer */
+  #peers = new Map();
+  /** @type {(() => void) | undefined} */
+  #stopTriggers;
+  /** @type {Promise<void> | undefined} */
+  #round;
+  #lastRound = 0;
+  #ending = false;
+  userId = '';
+  /** @type {string | undefined} */
+  epoch = undefined;
+
+  /** @param {EngineOptions} options */
+  constructor({ baseUrl, auth, storage, reportDelivered, webSocketFactory, loadStomp, platform }) {
+    const line = () => this.connection.live;
+    const ready = () => line() !== undefined;
+    const session = new Session({ auth, cookies: platform.cookies });
+    const getToken = () => session.token();
+    const rest = new Rest({ baseUrl, platform, getToken, onSessionOver: problem => this.connection.stop(problem) });
+    const emitter = new Emitter(platform.report);
+    const emit = (/** @type {AnyEvent} */ event) => emitter.emit(event);
+    this.platform = platform;
+    this.reportDelivered = reportDelivered;
+    this.session = session;
+    this.rest = rest;
+    this.emitter = emitter;
+    this.order = new Order({ platform, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
+    this.catchUp = new CatchUp({
+      source: byPages(rest),
+      order: this.order,
+      platform,
+      fetchConversation: id => rest.conversation(id),
+      onConversation: conversation => this.#conversation(conversation),
+      onReset: conversationId => emit({ type: 'conversation.reset', conversationId }),
+    });
+    this.history = new History({
+      fetchPage: (id, query, abortable) => rest.messages(id, query, abortable),
+      onEnd: (id, point) => this.catchUp.learn(id, point),
+    });
+    this.outbox = new Outbox({
+      platform,
+      storage,
+      ready,
+      emit,
+      transmit: entry => this.#transmit(entry),
+      lane: ({ conversationId, to = '' }) => conversationId ?? this.#peers.get(to) ?? `to ${to}`,
+      onTold: ({ signedOut }) => signedOut && this.#signedOut(),
+    });
+    this.receipts = new Receipts({
+      platform,
+      ready,
+      report: async (id, marks) => line()?.request('/app/receipts', { conversationId: id, ...marks }),
+      lastWord: (id, marks) => rest.receipts(id, marks),
+    });
+    this.typing = new Typing({ platform, line });
+    this.watch = new Watch({ platform, line });
+    this.connection = new Connection({
+      platform,
+      url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
+      loadClient: async () => (await loadStomp()).Client,
+      webSocketFactory,
+      getToken,
+      onEvent: event => this.#pushed(event),
+      catchUp: socket => this.#subscribed(socket),
+      onStatus: status => this.#status(status),
+    });
+  }
+
+  start() {
+    this.#stopTriggers ??= startTriggers(this.platform, {
+      onWake: missed => this.wake(missed),
+      onHide: () => this.receipts.leave(),
+      onLeave: () => {
+        this.receipts.leave();
+        this.outbox.tabs.bye();
+      },
+    });
+    this.connection.start();
+  }
+
+  /** @param {ChatProblem} [problem] */
+  stop(problem) {
+    this.#stopTriggers?.();
+    this.#stopTriggers = undefined;
+    this.connection.stop(problem);
+    this.outbox.tabs.close();
+  }
+
+  /** @param {boolean} missed whether events may have been missed */
+  wake(missed) {
+    this.connection.wake();
+    if (this.connection.live && (missed || this.platform.now() - this.#lastRound > REST_MS)) {
+      this.#round ??= this.#goRound().finally(() => (this.#round = undefined));
+    }
+  }
+
+  /** Another person than before starts from nothing. @param {string} userId */
+  become(userId) {
+    if (this.userId && this.userId !== userId) {
+      this.#forget();
+      this.emitter.emit({ type: 'reset' });
+    }
+    this.userId = userId;
+    return this.outbox.open(userId);
+  }
+
+  /** @param {AbortSignal} [signal] */
+  async signOut(signal) {
+    this.#ending = true;
+    try {
+      await this.session.end(this.rest, signal);
+      this.outbox.tabs.tell({ signedOut: true });
+      await this.outbox.wipe();
+      this.#signedOut();
+    } finally {
+      this.#ending = false;
+    }
+  }
+
+  /** @param {Conversation} conversation */
+  learn(conversation) {
+    const { id, peer, rev, lastSeq } = conversation;
+    this.#peers.set(peer.id, id);
+    this.catchUp.learn(id, { rev, seq: lastSeq });
+    return conversation;
+  }
+
+  #signedOut() {
+    this.outbox.forget();
+    this.#forget();
+    this.userId = '';
+    this.stop(ChatProblem.local('signed-out'));
+  }
+
+  #forget() {
+    this.catchUp.clear();
+    this.receipts.clear();
+    this.watch.clear();
+    this.#peers.clear();
+  }
+
+  /** @param {AnyEvent} event */
+  #pushed(event) {
+    if (event.type.startsWith('message.') && event.rev !== undefined) {
+      this.catchUp.take(/** @type {import('./types.js').MessageEvent} */ (event));
+      return;
+    }
+    if (event.type === 'server.draining') {
+      this.connection.restarting(event.reconnectAfterMs);
+    } else if (event.type === 'sync.required') {
+      this.platform.setTimeout(() => this.wake(true), this.platform.random() * event.withinMs);
+    } else if (event.type === 'receipts.updated' && event.userId === this.userId) {
+      this.receipts.known(event.conversationId, /** @type {any} */ (event));
+    }
+    this.emitter.emit(event);
+  }
+
+  /** A change goes to the handlers: the only way there. @param {import('./types.js').MessageEvent} event */
+  #told(event) {
+    const { message, conversationId } = event;
+    this.history.saw(message);
+    this.emitter.emit(event);
+    this.outbox.settle(message);
+    if (this.reportDelivered && message.senderId !== this.userId) {
+      this.receipts.mark(conversationId, { deliveredSeq: message.seq });
+    }
+  }
+
+  /** @param {Conversation} conversation */
+  #conversation(conversation) {
+    const { id, peer, me, lastSeq, lastMessage } = conversation;
+    this.#peers.set(peer.id, id);
+    this.emitter.emit({ type: 'conversation.state', conversation });
+    this.receipts.known(id, me);
+    if (this.reportDelivered && lastSeq > me.deliveredSeq && lastMessage?.senderId !== this.userId) {
+      this.receipts.mark(id, { deliveredSeq: lastSeq });
+    }
+  }
+
+  /** @param {StoredEntry} entry */
+  async #transmit({ clientMessageId, conversationId, to, text, replyTo, readSeq }) {
+    const socket = this.connection.live;
+    if (!socket) {
+      throw ChatProblem.local('offline');
+    }
+    const body = { conversationId, toUserId: to, clientMessageId, text, replyTo, readSeq };
+    if (new TextEncoder().encode(JSON.stringify(body)).length > BODY_BYTES) {
+      throw new ChatProblem({ code: 'payload-too-large', status: 413 });
+    }
+    const { message } = await socket.request('/app/messages.send', body, { re: clientMessageId });
+    if (to) {
+      this.#peers.set(to, message.conversationId);
+    }
+    this.typing.forget(message.conversationId);
+    this.order.expect(message.conversationId, message.rev);
+    return message;
+  }
+
+  /** @param {import('./socket.js').Socket} socket both subscriptions are in force */
+  async #subscribed({ userId, epoch }) {
+    if (this.epoch !== undefined && epoch !== undefined && epoch !== this.epoch) {
+      this.#forget();
+      this.emitter.emit({ type: 'reset' });
+    }
+    this.epoch = epoch;
+    const [found] = await Promise.all([this.catchUp.run(), this.become(userId)]);
+    this.#lastRound = this.platform.now();
+    this.emitter.emit({ type: 'caught-up', ...found });
+  }
+
+  async #goRound() {
+    this.#lastRound = this.platform.now();
+    try {
+      const found = await this.catchUp.run();
+      if (found.messages) {
+        this.emitter.emit({ type: 'caught-up', ...found });
+      }
+    } catch {
+      this.#lastRound = 0; // the next occasion tries again
+    }
+  }
+
+  /** @param {import('./types.js').StatusEvent} status */
+  #status(status) {
+    const code = this.#ending ? 'signed-out' : status.problem?.code;
+    this.emitter.emit(status);
+    if (status.state === 'live') {
+      this.outbox.flush();
+      this.receipts.flush();
+      this.watch.renew();
+      if (this.connection.presence === 'away') {
+        this.connection.live?.publish('/app/presence', { state: 'away' });
+      }
+    } else if (status.state === 'signed-out') {
+      this.emitter.emit({ type: 'signed-out', code });
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { ChatProblem } from './problem.js';
+
+/**
+ * @typedef {import('./types.js').Message} Message
+ * @typedef {import('./types.js').StoredEntry} StoredEntry
+ */
+
+/** One message of the outbox: its entry, the copy in the storage, and the promise of its sender. */
+export class Item {
+  /** @type {Promise<unknown>} the last write */
+  saved = Promise.resolve();
+  /** Whether nobody else can have changed the copy: it was never used. */
+  fresh = false;
+  /** Ends a pause before the next attempt. */
+  wake = () => {};
+  /** @type {(message: Message) => void} */
+  resolve = () => {};
+  /** @type {(problem: ChatProblem) => void} */
+  reject = () => {};
+
+  /**
+   * @param {StoredEntry} entry
+   * @param {{ storage: import('./types.js').Storage, emit: import('./types.js').Emit }} parts
+   */
+  constructor(entry, { storage, emit }) {
+    this.entry = entry;
+    this.storage = storage;
+    this.emit = emit;
+    this.done = this.promise();
+  }
+
+  /** @returns {Promise<Message>} a new promise for the sender */
+  promise() {
+    this.done = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    this.done.catch(() => {}); // a caller that does not look is no error
+    return this.done;
+  }
+
+  /** @returns {import('./types.js').OutboxEntry} what handlers see */
+  get shown() {
+    const { account, owner, until, readSeq, problem, ...rest } = this.entry;
+    return { ...rest, ...(problem && { problem: new ChatProblem(problem) }) };
+  }
+
+  /** Writes the entry; a storage that fails costs the reload, not the message. */
+  save() {
+    const { entry } = this;
+    if (entry.account) {
+      this.saved = this.storage.update(entry.account, entry.clientMessageId, () => entry).catch(cause => this.#unsaved(cause));
+    }
+  }
+
+  /**
+   * Before each attempt: waits for the copy, and begins the lease again.
+   *
+   * @param {{ owner: string, until: number }} lease
+   * @returns {Promise<boolean>} false when the message left by another tab meanwhile
+   */
+  async renew(lease) {
+    await this.saved;
+    if (this.fresh) {
+      this.fresh = false;
+      return true;
+    }
+    const { account, clientMessageId } = this.entry;
+    try {
+      const entry = await this.storage.update(account, clientMessageId, held => held && { ...held, ...lease });
+      this.entry = entry ?? this.entry;
+      return entry !== undefined;
+    } catch (cause) {
+      this.#unsaved(cause);
+      return true;
+    }
+  }
+
+  async erase() {
+    const { account, clientMessageId } = this.entry;
+    await this.saved;
+    await this.storage.update(account, clientMessageId, () => undefined).catch(() => {});
+  }
+
+  /** @param {unknown} cause */
+  #unsaved(cause) {
+    this.fresh = true;
+    this.emit({ type: 'storage.failed', problem: ChatProblem.local('storage-failed', String(cause)) });
+  }
+}

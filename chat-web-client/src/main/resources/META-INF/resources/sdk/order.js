@@ -1,0 +1,155 @@
+const GAP_MS = 300;
+
+/**
+ * @typedef {import('./types.js').MessageEvent} MessageEvent
+ * @typedef {import('./types.js').Message} Message
+ * @typedef {{ rev: number, seq: number }} Point how far a conversation is whole: every change up to `rev`, every message up to `seq`
+ * @typedef {Point & { told: Set<number>, early: Map<number, MessageEvent>, timer: any }} Head
+ */
+
+/**
+ * Decides what is told and when: each change of a conversation once, in the order of `rev`. What comes early waits for what is
+ * missing, 300 ms, and then asks for it.
+ */
+export class Order {
+  /** @type {Map<string, Head>} */
+  #heads = new Map();
+
+  /**
+   * @param {{
+   *   platform: import('./platform.js').Platform, emit: (event: MessageEvent) => void, heal: (conversationId: string) => void
+   * }} parts
+   */
+  constructor({ platform, emit, heal }) {
+    this.platform = platform;
+    this.emit = emit;
+    this.heal = heal;
+  }
+
+  get size() {
+    return this.#heads.size;
+  }
+
+  /** @param {string} id @returns {Point | undefined} */
+  point(id) {
+    return this.#heads.get(id);
+  }
+
+  /**
+   * Starts a conversation at a point: what came before is known or will be fetched as history.
+   *
+   * @param {string} id
+   * @param {Point} point
+   */
+  start(id, { rev, seq }) {
+    const early = this.#heads.get(id)?.early ?? new Map();
+    this.#forget(id);
+    const head = { rev, seq, told: new Set(), early, timer: undefined };
+    this.#heads.set(id, head);
+    this.#advance(id, head);
+  }
+
+  /** Forgets everything; what waited is forgotten as well. */
+  clear() {
+    [...this.#heads.keys()].forEach(id => this.#forget(id));
+  }
+
+  /** A pushed change of a conversation that is known. @param {MessageEvent} event */
+  take(event) {
+    const head = this.#heads.get(event.conversationId);
+    if (head && event.rev > head.rev && !head.told.has(event.rev)) {
+      head.early.set(event.rev, event);
+      this.#advance(event.conversationId, head);
+    }
+  }
+
+  /** The server has told of a change that should have been pushed as well. @param {string} id @param {number} rev */
+  expect(id, rev) {
+    const head = this.#heads.get(id);
+    if (head && rev > head.rev && !head.told.has(rev)) {
+      this.#await(id, head);
+    }
+  }
+
+  /**
+   * Changes that were fetched, the oldest first.
+   *
+   * @param {string} id
+   * @param {Message[]} messages
+   * @param {number} [rev] everything up to here is among what was fetched so far; absent while more is to come
+   * @returns {number} how many were new
+   */
+  fill(id, messages, rev) {
+    const head = this.#heads.get(id);
+    if (!head) {
+      return 0;
+    }
+    const fresh = messages.filter(message => message.rev > head.rev && !head.told.has(message.rev));
+    for (const message of fresh) {
+      this.#tell(head, eventOf(message));
+    }
+    if (rev !== undefined && rev > head.rev) {
+      head.rev = rev;
+    }
+    this.#advance(id, head);
+    return fresh.length;
+  }
+
+  /** @param {string} id @param {Head} head */
+  #advance(id, head) {
+    for (;;) {
+      const next = head.early.get(head.rev + 1);
+      if (next) {
+        this.#tell(head, next);
+      }
+      if (!head.told.delete(head.rev + 1)) {
+        break;
+      }
+      head.rev++;
+    }
+    for (const rev of [...head.early.keys(), ...head.told]) {
+      if (rev <= head.rev) {
+        head.early.delete(rev);
+        head.told.delete(rev);
+      }
+    }
+    if (head.early.size || head.told.size) {
+      this.#await(id, head);
+    } else {
+      this.platform.clearTimeout(head.timer);
+      head.timer = undefined;
+    }
+  }
+
+  /** @param {Head} head @param {MessageEvent} event */
+  #tell(head, event) {
+    head.told.add(event.rev);
+    head.early.delete(event.rev);
+    head.seq = Math.max(head.seq, event.message.seq);
+    this.emit(event);
+  }
+
+  /** @param {string} id @param {Head} head */
+  #await(id, head) {
+    head.timer ??= this.platform.setTimeout(() => {
+      head.timer = undefined;
+      this.heal(id);
+    }, GAP_MS);
+  }
+
+  /** @param {string} id */
+  #forget(id) {
+    this.platform.clearTimeout(this.#heads.get(id)?.timer);
+    this.#heads.delete(id);
+  }
+}
+
+/** @param {Message} message @returns {MessageEvent} the event that was missed */
+function eventOf(message) {
+  const [type, at] = message.deletedAt
+    ? /** @type {const} */ (['message.deleted', message.deletedAt])
+    : message.editedAt
+      ? /** @type {const} */ (['message.updated', message.editedAt])
+      : /** @type {const} */ (['message.created', message.sentAt]);
+  return { type, at, conversationId: message.conversationId, rev: message.rev, message, caughtUp: true };
+}

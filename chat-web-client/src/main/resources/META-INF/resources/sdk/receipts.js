@@ -1,0 +1,106 @@
+import { ChatProblem } from './problem.js';
+
+const PACE_MS = 1000;
+
+/**
+ * @typedef {{ readSeq: number, deliveredSeq: number }} Marks
+ * @typedef {{ want: Marks, sent: Marks, notBefore: number, timer: any }} State
+ */
+
+/** Reports how far this person has read and received: each mark once, and at most once a second per conversation. */
+export class Receipts {
+  /** @type {Map<string, State>} */
+  #states = new Map();
+
+  /**
+   * @param {{
+   *   platform: import('./platform.js').Platform, ready: () => boolean, report: (id: string, marks: Marks) => Promise<unknown>,
+   *   lastWord: (id: string, marks: Marks) => Promise<unknown>
+   * }} parts `lastWord` reports when the page is about to go
+   */
+  constructor(parts) {
+    this.parts = parts;
+  }
+
+  /** @param {string} id @param {Partial<Marks>} marks */
+  mark(id, { readSeq = 0, deliveredSeq = 0 }) {
+    const state = this.#state(id);
+    state.want.readSeq = Math.max(state.want.readSeq, readSeq);
+    state.want.deliveredSeq = Math.max(state.want.deliveredSeq, deliveredSeq, readSeq);
+    this.#report(id, state);
+  }
+
+  /** What the server holds; after a crash it may be less than what was reported. @param {string} id @param {Marks} marks */
+  known(id, { readSeq, deliveredSeq }) {
+    const state = this.#states.get(id);
+    if (state) {
+      state.sent = { readSeq, deliveredSeq };
+      this.#report(id, state);
+    }
+  }
+
+  /** Reports what is due: connected again. */
+  flush() {
+    this.#states.forEach((state, id) => this.#report(id, state));
+  }
+
+  /** Reports the rest on a way that outlives the page. */
+  leave() {
+    for (const [id, state] of this.#states) {
+      if (isDue(state)) {
+        state.sent = { ...state.want };
+        this.parts.lastWord(id, state.want).catch(() => {});
+      }
+    }
+  }
+
+  clear() {
+    this.#states.forEach(state => this.parts.platform.clearTimeout(state.timer));
+    this.#states.clear();
+  }
+
+  /** @param {string} id @param {State} state */
+  #report(id, state) {
+    const { platform, ready, report } = this.parts;
+    if (!isDue(state) || state.timer !== undefined || !ready()) {
+      return;
+    }
+    const wait = state.notBefore - platform.now();
+    if (wait > 0) {
+      state.timer = platform.setTimeout(() => {
+        state.timer = undefined;
+        this.#report(id, state);
+      }, wait);
+      return;
+    }
+    const before = state.sent;
+    const sent = { ...state.want };
+    state.sent = sent;
+    state.notBefore = platform.now() + PACE_MS;
+    report(id, sent).catch(cause => {
+      const problem = ChatProblem.of(cause);
+      if (problem.transient && state.sent === sent) {
+        state.sent = before;
+        state.notBefore = Math.max(state.notBefore, platform.now() + (problem.retryAfterMs ?? PACE_MS));
+        this.#report(id, state);
+      }
+    });
+  }
+
+  /** @param {string} id */
+  #state(id) {
+    const state = this.#states.get(id) ?? {
+      want: { readSeq: 0, deliveredSeq: 0 },
+      sent: { readSeq: 0, deliveredSeq: 0 },
+      notBefore: 0,
+      timer: undefined,
+    };
+    this.#states.set(id, state);
+    return state;
+  }
+}
+
+/** @param {State} state */
+function isDue({ want, sent }) {
+  return want.readSeq > sent.readSeq || want.deliveredSeq > sent.deliveredSeq;
+}

@@ -1,0 +1,94 @@
+import { ChatProblem } from './problem.js';
+
+const TYPING_MS = 3000;
+const WATCH_MS = 250;
+const WATCHED = 200;
+
+/**
+ * @typedef {{ request(destination: string, body: unknown): Promise<unknown>, publish(destination: string, body: unknown): void }} Line
+ * @typedef {{ platform: import('./platform.js').Platform, line: () => Line | undefined }} SignalParts `line` while connected
+ */
+
+/** Says that this person is writing, at most every three seconds; that the person stopped, at once. */
+export class Typing {
+  /** @type {Map<string, number>} when it was last said */
+  #said = new Map();
+
+  /** @param {SignalParts} parts */
+  constructor({ platform, line }) {
+    this.platform = platform;
+    this.line = line;
+  }
+
+  /** @param {string} conversationId @param {boolean} active */
+  say(conversationId, active) {
+    const line = this.line();
+    const now = this.platform.now();
+    const said = this.#said.get(conversationId);
+    if (!line || (active ? said !== undefined && now - said < TYPING_MS : said === undefined)) {
+      return;
+    }
+    if (active) {
+      this.#said.set(conversationId, now);
+    } else {
+      this.#said.delete(conversationId);
+    }
+    line.publish('/app/typing', { conversationId, active });
+  }
+
+  /** A message went out: the next letter is said anew. @param {string} conversationId */
+  forget(conversationId) {
+    this.#said.delete(conversationId);
+  }
+}
+
+/** Watches people, again after each reconnect. */
+export class Watch {
+  /** @type {string[]} */
+  #userIds = [];
+  /** @type {any} */
+  #timer;
+
+  /** @param {SignalParts} parts */
+  constructor({ platform, line }) {
+    this.platform = platform;
+    this.line = line;
+  }
+
+  /** @param {string[]} userIds in place of those before */
+  set(userIds) {
+    const next = [...new Set(userIds)].slice(0, WATCHED);
+    if (next.join() !== this.#userIds.join()) {
+      this.#userIds = next;
+      this.#soon(WATCH_MS);
+    }
+  }
+
+  /** Connected again: the new session watches nobody. */
+  renew() {
+    if (this.#userIds.length) {
+      this.#soon(0);
+    }
+  }
+
+  clear() {
+    this.#userIds = [];
+    this.platform.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** @param {number} ms */
+  #soon(ms) {
+    this.#timer ??= this.platform.setTimeout(() => {
+      this.#timer = undefined;
+      this.line()
+        ?.request('/app/presence.watch', { userIds: this.#userIds })
+        .catch(cause => {
+          const { transient, retryAfterMs } = ChatProblem.of(cause);
+          if (transient && this.line()) {
+            this.#soon(retryAfterMs ?? TYPING_MS);
+          }
+        });
+    }, ms);
+  }
+}

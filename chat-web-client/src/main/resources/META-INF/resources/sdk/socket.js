@@ -1,0 +1,192 @@
+import { ChatProblem } from './problem.js';
+
+const EVENTS = '/user/queue/events';
+const REPLIES = '/user/queue/replies';
+const ANSWER_MS = 10_000;
+const CONNECT_MS = 15_000;
+const GOODBYE_MS = 2000;
+
+/**
+ * @typedef {{ resolve: (reply: any) => void, reject: (problem: ChatProblem) => void, timer: any }} Waiting
+ * @typedef {{ code: number, problem?: ChatProblem }} Closing
+ * @typedef {{
+ *   url: string, Client: any, webSocketFactory?: (url: string) => any, token?: string, platform: import('./platform.js').Platform,
+ *   onEvent: (event: import('./types.js').AnyEvent) => void, onClose: (closing: Closing) => void
+ * }} SocketParts
+ */
+
+/** One connection, from CONNECT to its close; it never reconnects. */
+export class Socket {
+  /** @type {Map<string, Waiting>} */
+  #waiting = new Map();
+  #receipts = 0;
+  #open = true;
+  /** @type {ChatProblem | undefined} */
+  #error;
+
+  /** @param {SocketParts} parts */
+  constructor({ url, Client, webSocketFactory, token, platform, onEvent, onClose }) {
+    this.platform = platform;
+    this.onEvent = onEvent;
+    this.onClose = onClose;
+    this.userId = '';
+    /** @type {string | undefined} */
+    this.epoch = undefined;
+    this.client = new Client({
+      ...(webSocketFactory ? { webSocketFactory: () => webSocketFactory(url) } : { brokerURL: url }),
+      connectHeaders: token ? { Authorization: `Bearer ${token}` } : {},
+      heartbeatOutgoing: 25_000,
+      heartbeatIncoming: 10_000,
+      heartbeatStrategy: 'interval', // a worker is refused under Trusted Types
+      connectionTimeout: CONNECT_MS,
+      reconnectDelay: 0,
+      discardWebsocketOnCommFailure: true, // a dead network would hold the close event for a minute
+      onStompError: (/** @type {any} */ frame) => (this.#error = problemOf(frame)),
+      onWebSocketClose: (/** @type {any} */ event) => this.#closed(event?.code ?? 1006),
+    });
+  }
+
+  /** Resolves when both subscriptions are in force: from now on nothing is pushed past this client. */
+  async open() {
+    const subscribed = new Promise((resolve, reject) => {
+      this.#waiting.set('open', { resolve, reject, timer: undefined });
+      this.client.onConnect = (/** @type {any} */ frame) => {
+        this.userId = frame.headers['user-name'];
+        this.epoch = frame.headers.epoch;
+        Promise.all([
+          this.#subscribe(REPLIES, reply => this.#replied(reply)),
+          this.#subscribe(EVENTS, event => this.onEvent(event)),
+        ]).then(resolve, reject);
+      };
+    });
+    this.client.activate();
+    await subscribed;
+    this.#waiting.delete('open');
+  }
+
+  /**
+   * Sends, and waits for the answer: the ack that names `re`, or without it the RECEIPT.
+   *
+   * @param {string} destination
+   * @param {unknown} body
+   * @param {{ re?: string, timeoutMs?: number }} [options]
+   * @returns {Promise<any>} the ack
+   */
+  request(destination, body, { re, timeoutMs = ANSWER_MS } = {}) {
+    const receipt = re ? undefined : this.#nextReceipt();
+    const answer = this.#await(re ?? /** @type {string} */ (receipt), timeoutMs);
+    if (receipt) {
+      this.#watch(receipt);
+    }
+    this.publish(destination, body, receipt);
+    return answer;
+  }
+
+  /**
+   * Sends, and waits for nothing; what cannot be sent is dropped, since the close of the connection follows.
+   *
+   * @param {string} destination
+   * @param {unknown} body
+   * @param {string} [receipt]
+   */
+  publish(destination, body, receipt) {
+    try {
+      const headers = { 'content-type': 'application/json', ...(receipt && { receipt }) };
+      this.client.publish({ destination, body: JSON.stringify(body), headers });
+    } catch {
+      this.kill();
+    }
+  }
+
+  /** Says goodbye; others see this person offline at once. */
+  leave() {
+    this.#forget();
+    const timer = this.platform.setTimeout(() => this.client.deactivate({ force: true }), GOODBYE_MS);
+    Promise.resolve(this.client.deactivate()).finally(() => this.platform.clearTimeout(timer));
+  }
+
+  /** Gives the connection up; its close is told at once. */
+  kill() {
+    const told = this.#open;
+    this.#forget();
+    Promise.resolve(this.client.deactivate({ force: true })).catch(() => {});
+    if (told) {
+      this.onClose({ code: 1006 });
+    }
+  }
+
+  #forget() {
+    this.#open = false;
+    for (const waiting of this.#waiting.values()) {
+      this.platform.clearTimeout(waiting.timer);
+      waiting.reject(this.#error ?? ChatProblem.local('offline', 'the connection is gone'));
+    }
+    this.#waiting.clear();
+  }
+
+  /** @param {number} code */
+  #closed(code) {
+    if (this.#open) {
+      this.#forget();
+      this.onClose({ code, problem: this.#error });
+    }
+  }
+
+  /** @param {string} destination @param {(body: any) => void} handler */
+  #subscribe(destination, handler) {
+    const receipt = this.#nextReceipt();
+    const answer = this.#await(receipt, ANSWER_MS);
+    this.#watch(receipt);
+    const take = (/** @type {{ body: string }} */ frame) => this.#open && handler(JSON.parse(frame.body));
+    this.client.subscribe(destination, take, { id: receipt, receipt });
+    return answer;
+  }
+
+  #nextReceipt() {
+    return `receipt:${++this.#receipts}`; // no clientMessageId holds a colon
+  }
+
+  /** @param {string} receipt */
+  #watch(receipt) {
+    this.client.watchForReceipt(receipt, () => this.#take(receipt)?.resolve(undefined));
+  }
+
+  /** @param {string} re @param {number} timeoutMs @returns {Promise<any>} */
+  #await(re, timeoutMs) {
+    return new Promise((resolve, reject) => {
+      if (!this.#open) {
+        reject(ChatProblem.local('offline'));
+        return;
+      }
+      const late = () => this.#take(re)?.reject(ChatProblem.local('timeout', 'no answer in time'));
+      this.#waiting.set(re, { resolve, reject, timer: this.platform.setTimeout(late, timeoutMs) });
+    });
+  }
+
+  /** @param {string} re */
+  #take(re) {
+    const waiting = this.#waiting.get(re);
+    this.#waiting.delete(re);
+    this.platform.clearTimeout(waiting?.timer);
+    return waiting;
+  }
+
+  /** @param {any} reply */
+  #replied(reply) {
+    const waiting = reply.re && this.#take(reply.re);
+    if (reply.type === 'ack') {
+      waiting?.resolve(reply);
+    } else {
+      waiting?.reject(new ChatProblem(reply.problem ?? { code: 'unreadable-answer' }, reply.retryAfterMs));
+    }
+  }
+}
+
+/** @param {{ headers: Record<string, string>, body: string }} frame an ERROR */
+function problemOf({ headers, body }) {
+  try {
+    return new ChatProblem({ ...JSON.parse(body), code: headers.message });
+  } catch {
+    return new ChatProblem({ code: headers.message ?? 'unreadable-answer' });
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * @typedef {import('./types.js').StoredEntry} StoredEntry
+ * @typedef {import('./types.js').Storage} Storage
+ */
+
+/**
+ * Keeps entries as long as the program runs.
+ *
+ * @returns {Storage}
+ */
+export function memoryStorage() {
+  /** @type {Map<string, StoredEntry>} */
+  const entries = new Map();
+  const key = (/** @type {string} */ account, /** @type {string} */ id) => `${account} ${id}`;
+  return {
+    all: async account => [...entries.values()].filter(entry => entry.account === account).map(entry => ({ ...entry })),
+    async update(account, id, change) {
+      const held = entries.get(key(account, id));
+      const next = change(held && { ...held });
+      if (next) {
+        entries.set(key(account, id), { ...next });
+      } else {
+        entries.delete(key(account, id));
+      }
+      return next;
+    },
+    async clear(account) {
+      for (const [held, entry] of entries) {
+        if (entry.account === account) {
+          entries.delete(held);
+        }
+      }
+    },
+  };
+}
+
+const STORE = 'outbox';
+
+/**
+ * Keeps entries in the browser, shared by all tabs of an origin.
+ *
+ * @param {string} [name] of the database
+ * @param {IDBFactory} [factory]
+ * @returns {Storage}
+ */
+export function indexedDbStorage(name = 'chatty-client', factory = globalThis.indexedDB) {
+  /** @type {Promise<IDBDatabase> | undefined} */
+  let opened;
+
+  const open = () => {
+    opened ??= new Promise((resolve, reject) => {
+      const request = factory.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['account', 'clientMessageId'] });
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const database = request.result;
+        database.onclose = () => (opened = undefined);
+        database.onversionchange = () => {
+          opened = undefined;
+          database.close();
+        };
+        resolve(database);
+      };
+    });
+    opened.catch(() => (opened = undefined)); // the next call tries again
+    return opened;
+  };
+
+  /**
+   * @template T
+   * @param {IDBTransactionMode} mode
+   * @param {(store: IDBObjectStore, result: (value: T) => void) => void} work
+   * @returns {Promise<T>} the result, once the transaction is complete
+   */
+  const transact = async (mode, work) => {
+    const database = await open();
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode);
+      /** @type {any} */
+      let value;
+      transaction.oncomplete = () => resolve(value);
+      transaction.onabort = () => reject(transaction.error);
+      work(transaction.objectStore(STORE), result => (value = result));
+    });
+  };
+
+  const ofAccount = (/** @type {string} */ account) => IDBKeyRange.bound([account], [account, []]);
+
+  return {
+    all: account =>
+      transact('readonly', (store, result) => {
+        const request = store.getAll(ofAccount(account));
+        request.onsuccess = () => result(request.result);
+      }),
+    update: (account, id, change) =>
+      transact('readwrite', (store, result) => {
+        const request = store.get([account, id]);
+        request.onsuccess = () => {
+          const next = change(request.result);
+          if (next) {
+            store.put(next);
+          } else {
+            store.delete([account, id]);
+          }
+          result(next);
+        };
+      }),
+    clear: account => transact('readwrite', (store, result) => result(void store.delete(ofAccount(account)))),
+  };
+}

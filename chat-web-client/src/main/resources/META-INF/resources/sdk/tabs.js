@@ -1,0 +1,129 @@
+const ROLL_CALL_MS = 250;
+const LOOK_AGAIN_MS = 15_000;
+
+/**
+ * @typedef {import('./types.js').StoredEntry} StoredEntry
+ * @typedef {{
+ *   lease: () => { owner: string, until: number }, mirror: (entry: StoredEntry) => void, othersWait: () => boolean,
+ *   onTold: (data: any) => void
+ * }} Shared
+ */
+
+/**
+ * The clients of one account, tab by tab: what they tell each other, and who takes over from whom. The atomic update of the storage
+ * decides, so no lock is needed; where tabs cannot talk, a message is taken over when its lease has run out.
+ */
+export class Tabs {
+  /** @type {ReturnType<import('./platform.js').Platform['channel']>} */
+  #channel;
+  /** @type {Set<string> | undefined} */
+  #present;
+  /** @type {any} */
+  #timer;
+  #account = '';
+  #open = false;
+  #sweeping = Promise.resolve();
+
+  /**
+   * @param {{ platform: import('./platform.js').Platform, storage: import('./types.js').Storage }} parts
+   * @param {Shared} shared
+   */
+  constructor({ platform, storage }, shared) {
+    this.platform = platform;
+    this.storage = storage;
+    this.shared = shared;
+    this.id = platform.newId();
+  }
+
+  /** @param {string} account */
+  open(account) {
+    if (this.#open && this.#account === account) {
+      return this.sweep();
+    }
+    this.close();
+    this.#open = true;
+    this.#account = account;
+    this.#channel = this.platform.channel(`chatty-client:${account}`);
+    if (this.#channel) {
+      this.#channel.onmessage = data => this.#heard(data);
+    }
+    return this.sweep();
+  }
+
+  /** Says goodbye: others may take over what this tab left. */
+  close() {
+    this.bye();
+    this.#open = false;
+    this.platform.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  bye() {
+    this.tell({ bye: this.id });
+  }
+
+  /** @param {object} data */
+  tell(data) {
+    this.#channel?.post(data);
+  }
+
+  /** Reads the storage again, and takes over what the absent have left. */
+  sweep() {
+    this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(() => {}); // a storage that fails has nothing to take over
+    return this.#sweeping;
+  }
+
+  /** Looks again in a while, as long as others have something to send. */
+  watch() {
+    if (this.#open && this.#timer === undefined && this.shared.othersWait()) {
+      this.#timer = this.platform.setTimeout(() => {
+        this.#timer = undefined;
+        this.sweep();
+      }, LOOK_AGAIN_MS);
+    }
+  }
+
+  async #sweep() {
+    const account = this.#account;
+    const [entries, present] = await Promise.all([this.storage.all(account), this.#rollCall()]);
+    for (const entry of entries.sort((one, other) => one.at - other.at)) {
+      const { owner, until, state, clientMessageId } = entry;
+      this.shared.mirror(entry);
+      if (state === 'pending' && owner !== this.id && (present ? !present.has(owner) : until < this.platform.now())) {
+        const claim = (/** @type {StoredEntry | undefined} */ held) =>
+          held?.owner === owner ? { ...held, ...this.shared.lease() } : held;
+        const claimed = await this.storage.update(account, clientMessageId, claim);
+        if (claimed) {
+          this.shared.mirror(claimed);
+        }
+      }
+    }
+    this.watch();
+  }
+
+  /** @returns {Promise<Set<string> | undefined>} who answers; undefined where nobody can be asked */
+  async #rollCall() {
+    if (!this.#channel) {
+      return undefined;
+    }
+    const present = (this.#present = new Set([this.id]));
+    this.tell({ ask: this.id });
+    await new Promise(resolve => this.platform.setTimeout(() => resolve(undefined), ROLL_CALL_MS));
+    return present;
+  }
+
+  /** @param {any} data */
+  #heard(data) {
+    if (data.ask) {
+      this.tell({ here: this.id });
+    } else if (data.here) {
+      this.#present?.add(data.here);
+    } else if (data.bye) {
+      this.sweep();
+    } else {
+      this.shared.onTold(data);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The shapes of the protocol and of this package. Nothing here runs.
+ *
+ * @typedef {{ id: string, name?: string, deleted?: boolean }} User
+ * @typedef {{ readReceipts: boolean, presence: boolean, discoverable: boolean }} Preferences
+ * @typedef {{ id: string, name: string, email: string, createdAt: string, preferences: Preferences }} Me
+ * @typedef {{ id: string, current: boolean, createdAt: string, lastSeenAt: string, expiresAt: string, client?: string }} Session
+ * @typedef {{ user: Me, session: Session, token?: string }} SignedIn
+ * @typedef {{ userId: string, state: 'online' | 'away' | 'offline', lastSeenAt?: string }} Presence
+ * @typedef {{ emoji: string, userIds: string[] }} Reaction
+ * @typedef {{
+ *   conversationId: string, kind: string, seq: number, rev: number, senderId: string, clientMessageId?: string, text?: string,
+ *   replyTo?: number, reactions?: Reaction[], sentAt: string, editedAt?: string, deletedAt?: string
+ * }} Message
+ * @typedef {{
+ *   readSeq: number, deliveredSeq: number, muted: boolean, archived: boolean, pinned: boolean, markedUnread: boolean,
+ *   blocked: boolean, version: number
+ * }} MyMarks
+ * @typedef {{ readSeq: number, readAt?: string, deliveredSeq: number, deliveredAt?: string }} PeerReceipts
+ * @typedef {{
+ *   id: string, kind: string, peer: User, lastSeq: number, rev: number, lastMessage?: Message, unreadCount: number, me: MyMarks,
+ *   peerReceipts: PeerReceipts, canSend: boolean, createdAt: string
+ * }} Conversation
+ * @typedef {{ items: Message[], hasBefore: boolean, hasAfter: boolean, rev: number }} MessagePage
+ * @typedef {{
+ *   name: string, version: string, features: string[], directory: 'open' | 'exact', registration: 'open' | 'closed',
+ *   limits: Record<string, number>
+ * }} ServerInfo
+ *
+ * @typedef {'idle' | 'connecting' | 'catching-up' | 'live' | 'offline' | 'signed-out'} State
+ * @typedef {import('./problem.js').ChatProblem} Problem
+ * @typedef {{
+ *   type: 'status', state: State, retryAt?: number, problem?: Problem, restarting?: boolean, final?: boolean
+ * }} StatusEvent
+ * @typedef {{
+ *   type: 'message.created' | 'message.updated' | 'message.deleted', at: string, conversationId: string, rev: number,
+ *   message: Message, conversation?: Conversation, caughtUp?: boolean
+ * }} MessageEvent
+ * @typedef {{
+ *   type: 'receipts.updated', at: string, conversationId: string, userId: string, readSeq: number, readAt?: string,
+ *   deliveredSeq: number, deliveredAt?: string, unreadCount?: number
+ * }} ReceiptsEvent
+ * @typedef {{ type: 'typing', at: string, conversationId: string, userId: string, active: boolean }} TypingEvent
+ * @typedef {{ type: 'presence.changed', at: string } & Presence} PresenceEvent
+ * @typedef {{ type: 'outbox.changed', entry: OutboxEntry }} OutboxEvent
+ * @typedef {{
+ *   'message.created': MessageEvent, 'message.updated': MessageEvent, 'message.deleted': MessageEvent,
+ *   'receipts.updated': ReceiptsEvent, 'typing': TypingEvent, 'presence.changed': PresenceEvent,
+ *   'conversation.updated': { type: 'conversation.updated', at: string, conversationId: string, me: MyMarks },
+ *   'user.updated': { type: 'user.updated', at: string, user: User },
+ *   'session.revoked': { type: 'session.revoked', at: string, sessionId: string },
+ *   'server.draining': { type: 'server.draining', at: string, reconnectAfterMs: number },
+ *   'sync.required': { type: 'sync.required', at: string, withinMs: number },
+ *   'status': StatusEvent,
+ *   'conversation.state': { type: 'conversation.state', conversation: Conversation },
+ *   'conversation.reset': { type: 'conversation.reset', conversationId: string },
+ *   'caught-up': { type: 'caught-up', messages: number, conversations: number },
+ *   'outbox.changed': OutboxEvent,
+ *   'signed-out': { type: 'signed-out', code: string },
+ *   'reset': { type: 'reset' }
+ * }} Events
+ * @typedef {{ type: string, [field: string]: any }} AnyEvent
+ * @typedef {(event: AnyEvent) => void} Emit
+ *
+ * @typedef {{
+ *   account: string, clientMessageId: string, conversationId?: string, to?: string, text: string, replyTo?: number, readSeq?: number,
+ *   at: number, owner: string, until: number, state: 'pending' | 'failed', problem?: import('./problem.js').ProblemBody
+ * }} StoredEntry one message that waits; `owner` sends it, and others may take it over after `until` (ms)
+ * @typedef {{
+ *   clientMessageId: string, conversationId?: string, to?: string, text: string, replyTo?: number, at: number,
+ *   state: 'pending' | 'failed' | 'sent' | 'discarded', problem?: Problem, message?: Message
+ * }} OutboxEntry
+ * @typedef {{ clientMessageId: string, done: Promise<Message> }} Sent
+ * @typedef {{
+ *   all(account: string): Promise<StoredEntry[]>,
+ *   update(account: string, id: string, change: (entry: StoredEntry | undefined) => StoredEntry | undefined):
+ *     Promise<StoredEntry | undefined>,
+ *   clear(account: string): Promise<void>
+ * }} Storage
+ *
+ * @typedef {{ to?: string, conversationId?: string, text: string, replyTo?: number, readSeq?: number, signal?: AbortSignal }} Draft
+ * @typedef {{ signal?: AbortSignal }} Abortable
+ * @typedef {{ cursor?: string, limit?: number, signal?: AbortSignal }} ListQuery
+ */
+
+/**
+ * @template T
+ * @typedef {{ items: T[], next?: string }} Page
+ */
+
+export {};
