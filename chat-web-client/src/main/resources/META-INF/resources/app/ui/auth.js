@@ -43,7 +43,7 @@ export class CxAuth extends HTMLElement {
     const register = auth.mode === 'register';
     const submit = this.#submitButton;
     submit.textContent = t(auth.busy ? (register ? 'auth.registering' : 'auth.signingIn') : register ? 'auth.register' : 'auth.signIn');
-    submit.toggleAttribute('aria-disabled', auth.busy);
+    submit.setAttribute('aria-disabled', String(auth.busy));
     this.#part('auth-note').textContent = auth.offline ? t('auth.offline') : '';
     this.#part('auth-switch').hidden = !auth.canRegister && !register;
     FIELDS.forEach(field => this.#error(field, auth.fields[field] ?? ''));
@@ -77,10 +77,9 @@ export class CxAuth extends HTMLElement {
     name.required = register;
     this.#part('auth-password-hint').hidden = !register;
     this.#input('password').autocomplete = register ? 'new-password' : 'current-password';
-    const [question, action] = t(register ? 'auth.toSignIn' : 'auth.toRegister').split('?');
-    const ask = /** @type {HTMLElement} */ (this.#part('auth-switch').firstElementChild);
-    ask.textContent = `${question}?`;
-    this.#button.textContent = action.trim();
+    const question = /** @type {HTMLElement} */ (this.#part('auth-switch').firstElementChild);
+    question.textContent = t(register ? 'auth.haveAccount' : 'auth.newHere');
+    this.#button.textContent = t(register ? 'auth.signIn' : 'auth.register');
     if (byHand) {
       this.#input(register ? 'name' : 'email').focus();
     }

@@ -1,0 +1,157 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/t.js';
+import { chatPane, noChat } from './chat.js';
+import { liveRegions, strip, toasts } from './chrome.js';
+import { CxElement, define } from './element.js';
+import { grip } from './grip.js';
+import { openMenu } from './menu.js';
+import { Navigator } from './navigator.js';
+import './sidebar.js';
+
+/** @typedef {import('../store/types.js').View} View */
+/** @typedef {import('../store/intents.js').Intents} Intents */
+/** @typedef {import('./composer.js').CxComposer} CxComposer */
+/** @typedef {import('./log.js').CxLog} CxLog */
+/** @typedef {import('./sidebar.js').CxSidebar} CxSidebar */
+
+/** What is needed once in a while comes when it is needed. */
+const DIALOGS = {
+  people: () => import('./people.js'),
+  settings: () => import('./settings.js'),
+  shortcuts: () => import('./shortcuts.js'),
+  again: () => import('./sign-in-again.js'),
+};
+
+/** Everything a signed-in person sees. */
+export class CxApp extends CxElement {
+  static properties = {
+    view: { attribute: false },
+    intents: { attribute: false },
+    dialog: { state: true },
+    againClosed: { state: true },
+  };
+
+  #navigator = new Navigator(this);
+  #chatId = '';
+
+  constructor() {
+    super();
+    /** @type {View | undefined} */
+    this.view = undefined;
+    /** @type {Intents} */
+    this.intents;
+    /** @type {'settings' | 'shortcuts' | null} */
+    this.dialog = null;
+    this.againClosed = false;
+    this.addEventListener('cx-menu', event => this.#menu(/** @type {CustomEvent<HTMLElement>} */ (event).detail));
+    document.addEventListener('keydown', event => this.#navigator.keydown(event));
+  }
+
+  get sidebar() {
+    return /** @type {CxSidebar | null} */ (this.querySelector('cx-sidebar'));
+  }
+
+  get log() {
+    return /** @type {CxLog | null} */ (this.querySelector('cx-log'));
+  }
+
+  get composer() {
+    return /** @type {CxComposer | null} */ (this.querySelector('cx-composer'));
+  }
+
+  /** @override @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('view') && !this.view?.signInAgain) {
+      this.againClosed = false;
+    }
+    if (this.view?.screen !== 'app') {
+      this.dialog = null;
+    }
+    const { view } = this;
+    if (view?.people) DIALOGS.people();
+    if (view?.signInAgain) DIALOGS.again();
+    if (this.dialog) DIALOGS[this.dialog]();
+  }
+
+  /** @override */
+  render() {
+    const { view, intents } = this;
+    if (view?.screen !== 'app') {
+      return nothing;
+    }
+    const { chat } = view;
+    return html`<a class="skip" href="#messages" @click=${this.#skip}>${t('app.skipToMessages')}</a>
+      <a class="skip" href="#composer" @click=${this.#skip}>${t('app.skipToComposer')}</a>
+      ${view.strip ? strip(view.strip, intent => this.#connect(intent)) : nothing}
+      <div class="panes ${chat ? 'has-chat' : ''}">
+        <nav class="pane pane-list" aria-label=${t('list.label')}><cx-sidebar .list=${view.list} .intents=${intents}></cx-sidebar>${grip()}</nav>
+        <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat()}</main>
+      </div>
+      ${toasts(view.toasts, intents)}
+      ${this.#dialogs(view)}
+      ${liveRegions(view.announcements)}`;
+  }
+
+  /** @param {View} view */
+  #dialogs(view) {
+    const { intents } = this;
+    const close = () => {
+      this.dialog = null;
+    };
+    const again = view.signInAgain && !this.againClosed ? view.signInAgain : null;
+    return html`${view.people ? html`<cx-switcher .people=${view.people} .intents=${intents} @cx-close=${() => intents.closePeople()}></cx-switcher>` : nothing}
+      ${this.dialog === 'settings' ? html`<cx-settings .me=${view.me} .settings=${view.settings} .intents=${intents} @cx-close=${close}></cx-settings>` : nothing}
+      ${this.dialog === 'shortcuts' ? html`<cx-shortcuts @cx-close=${close}></cx-shortcuts>` : nothing}
+      ${again ? html`<cx-sign-in-again .again=${again} .intents=${intents} @cx-close=${() => {
+        this.againClosed = true;
+      }}></cx-sign-in-again>` : nothing}`;
+  }
+
+  /** @override */
+  updated() {
+    const id = this.view?.chat?.id ?? '';
+    const opened = id !== this.#chatId && id !== '';
+    const closed = id === '' && this.#chatId !== '';
+    this.#chatId = id;
+    if (opened && matchMedia('(pointer: fine)').matches) {
+      this.updateComplete.then(() => this.#navigator.focusComposer());
+    } else if (closed) {
+      this.sidebar?.focusRow();
+    }
+  }
+
+  /** @param {'retryNow' | 'signInAgain'} intent */
+  #connect(intent) {
+    if (intent === 'retryNow') {
+      this.intents.retryNow();
+    } else {
+      this.againClosed = false;
+    }
+  }
+
+  /** @param {HTMLElement} opener */
+  #menu(opener) {
+    openMenu(opener, [
+      { icon: 'sliders', label: t('settings.title'), run: () => this.open('settings') },
+      { icon: 'keys', label: t('keys.title'), run: () => this.open('shortcuts') },
+      { icon: 'leave', label: t('auth.signOut'), run: () => this.intents.signOut() },
+    ]);
+  }
+
+  /** @param {'settings' | 'shortcuts'} dialog */
+  open(dialog) {
+    this.dialog = dialog;
+  }
+
+  /** @param {MouseEvent} event */
+  #skip(event) {
+    event.preventDefault();
+    if (/** @type {HTMLAnchorElement} */ (event.currentTarget).hash === '#composer') {
+      this.#navigator.focusComposer();
+    } else {
+      this.#navigator.focusLog();
+    }
+  }
+}
+
+define('app', CxApp);
