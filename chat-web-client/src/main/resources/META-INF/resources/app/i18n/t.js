@@ -15,7 +15,7 @@ export const has = key => Object.hasOwn(catalogue, key);
  * @returns {string} plain text, never HTML
  */
 export function t(key, values = {}) {
-  const words = has(key) ? catalogue[key] : key;
-  const form = typeof words === 'string' ? words : (words[plural.select(Number(values.count))] ?? words.other);
+  const words = catalogue[key] ?? key;
+  const form = typeof words === 'string' ? words : (words[plural.select(Number(values.count))] ?? words.other ?? key);
   return form.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(values, name) ? String(values[name]) : place));
 }

@@ -129,8 +129,9 @@ export function chatItems(sheet, keeper) {
   let divided = dividerAfter === null;
 
   const close = () => {
-    if (group.length === 0) return;
-    const [{ key, own }] = group;
+    const [first] = group;
+    if (!first) return;
+    const { key, own } = first;
     const messages = keeper.keep(`messages ${key}`, placed(group, keeper));
     items.push(keeper.keep(`group ${key}`, { type: /** @type {const} */ ('group'), key, own, person: own ? null : person, messages }));
     group = [];

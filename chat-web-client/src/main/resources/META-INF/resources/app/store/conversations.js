@@ -22,12 +22,15 @@ const NO_RECEIPTS = { readSeq: 0, deliveredSeq: 0 };
  * @returns {ReadonlyArray<Message>} `held` itself if nothing is new
  */
 export function merge(held, news) {
+  /** @type {Message[]} */
   const out = [];
   let changed = false;
   let i = 0;
   for (const message of news) {
-    while (i < held.length && held[i].seq < message.seq) out.push(held[i++]);
-    const same = i < held.length && held[i].seq === message.seq ? held[i++] : undefined;
+    let before = held[i];
+    for (; before && before.seq < message.seq; before = held[++i]) out.push(before);
+    const same = before?.seq === message.seq ? before : undefined;
+    if (same) i++;
     const newer = !same || message.rev > same.rev;
     out.push(newer ? message : same);
     changed ||= newer;
@@ -149,7 +152,7 @@ export function readByPeer(held, marks) {
  */
 export function page(held, stretch, { items, hasBefore }) {
   const messages = merge(held.messages, items);
-  const oldest = items.length === 0 || items[0].seq <= messages[0].seq;
+  const oldest = items.length === 0 || items[0]?.seq === messages[0]?.seq;
   return {
     ...held,
     head: items.reduce(withLast, held.head),
@@ -174,10 +177,11 @@ export function unread({ head, countedSeq, messages }) {
   const { readSeq } = head.me;
   if (head.lastSeq <= readSeq) return 0;
   let count = 0;
-  let i = messages.length - 1;
   let next = head.lastSeq;
-  for (; i >= 0 && messages[i].seq === next && next > readSeq && count < MANY; i--, next--) {
-    if (isTheirs(head, messages[i])) count++;
+  for (let i = messages.length - 1; next > readSeq && count < MANY; i--, next--) {
+    const message = messages[i];
+    if (message?.seq !== next) break;
+    if (isTheirs(head, message)) count++;
   }
   if (next <= readSeq || count === MANY) return count;
   const since = messages.filter(message => message.seq > Math.max(countedSeq, readSeq) && isTheirs(head, message)).length;
@@ -188,4 +192,4 @@ export function unread({ head, countedSeq, messages }) {
 export const isTheirs = (head, message) => message.senderId === head.peer.id && !message.deletedAt;
 
 /** @param {Held} held @returns {boolean} */
-export const hasOlder = ({ atStart, messages }) => !atStart && messages.length > 0 && messages[0].seq > 1;
+export const hasOlder = ({ atStart, messages: [first] }) => !atStart && first !== undefined && first.seq > 1;

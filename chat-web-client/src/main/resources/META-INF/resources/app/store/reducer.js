@@ -18,7 +18,7 @@ const TYPING_MS = 6000;
 function inConversation(state, id, change) {
   const held = state.conversations[id];
   const next = held && change(held);
-  return next === held ? state : { ...state, conversations: { ...state.conversations, [id]: next } };
+  return !next || next === held ? state : { ...state, conversations: { ...state.conversations, [id]: next } };
 }
 
 /** @param {State} state @param {string} id @param {number | null} until @returns {State} */
@@ -102,7 +102,7 @@ function open(state, { id }) {
   if (state.open?.id === id) return state;
   const held = state.conversations[id];
   const count = held ? unread(held) : 0;
-  const divider = count > 0 ? held.head.me.readSeq : null;
+  const divider = held && count > 0 ? held.head.me.readSeq : null;
   return {
     ...state,
     people: NO_SEARCH,

@@ -131,7 +131,7 @@ export function createView() {
     return keeper.keep('chat', {
       id,
       person: shown,
-      greeting: t('chat.greeting', { name: shown.name.split(' ')[0] }),
+      greeting: t('chat.greeting', { name: shown.name.split(' ')[0] ?? shown.name }),
       status: held.loaded || !nothing ? 'ready' : held.failed === 'newest' ? 'error' : 'loading',
       refreshing: held.busy === 'newest' && !nothing,
       items: sheet,

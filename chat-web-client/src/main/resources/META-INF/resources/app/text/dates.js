@@ -24,7 +24,7 @@ const STYLES = {
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
-/** @param {keyof typeof STYLES} style @param {Place} place */
+/** @param {keyof typeof STYLES} style @param {Place} place @returns {Intl.DateTimeFormat} */
 function format(style, { locale, zone }) {
   const key = `${style} ${locale} ${zone}`;
   let made = formats.get(key);

@@ -18,6 +18,7 @@ const LARGE_UNITS = 80;
 const LARGE_COUNT = 3;
 const VISIBLE = /[^\p{White_Space}\p{C}\p{M}\u115f\u1160\u3164\uffa0\u2800]/u;
 const MONOGRAM_UNITS = 12;
+const CASED = /^[\p{Lu}\p{Ll}\p{Lt}\p{N}]/u;
 const HUES = 24;
 
 /** @param {string} text @param {boolean} [segmenter] false: without Intl.Segmenter @returns {string[]} */
@@ -87,11 +88,10 @@ export function monogram(name) {
     .split(/[\s\p{Pd}_.]+/u)
     .map(word => graphemes(word).filter(part => /[\p{L}\p{N}]/u.test(part) || isEmoji(part)).map(calm))
     .filter(word => word.length > 0);
-  if (words.length === 0) return calm(graphemes(name).find(isVisible) ?? '?');
-  const [first] = words;
-  const cased = (/** @type {string | undefined} */ part) => part !== undefined && /^[\p{Lu}\p{Ll}\p{Lt}\p{N}]/u.test(part);
-  const second = words.length > 1 ? words[words.length - 1][0] : first[1];
-  return cased(first[0]) && cased(second) ? capital(first[0]) + capital(second) : capital(first[0]);
+  const [initial, next] = words[0] ?? [];
+  if (initial === undefined) return calm(graphemes(name).find(isVisible) ?? '?');
+  const second = words.length > 1 ? words.at(-1)?.[0] : next;
+  return second !== undefined && CASED.test(initial) && CASED.test(second) ? capital(initial) + capital(second) : capital(initial);
 }
 
 /**

@@ -54,7 +54,7 @@ function withoutTrailing(text) {
   const of = (/** @type {string} */ char) => count.get(char) ?? 0;
   let end = text.length;
   for (; end > 0; end--) {
-    const last = text[end - 1];
+    const last = text.charAt(end - 1);
     if (!TRAILING.has(last)) break;
     const opening = OPENING.get(last);
     if (opening && of(opening) >= of(last)) break;
@@ -67,16 +67,15 @@ function withoutTrailing(text) {
 function linkOf(source, start) {
   const end = start + source.length;
   if (/^mailto:/i.test(source)) {
-    const address = source.slice('mailto:'.length);
-    return /^[^@/\\]+@[^@/\\]+$/.test(address) ? { start, end, href: 'mailto:' + address, text: source } : null;
+    const [, before = '', host = '', rest = ''] = /^(mailto:[^@/\\?]+@)([^@/\\?%]+)(\?.*)?$/isu.exec(source) ?? [];
+    return host === '' ? null : { start, end, href: source, text: before + shownHost(host, asciiHost(host)) + rest };
   }
-  const [, scheme, authority, rest] = /** @type {RegExpExecArray} */ (/^(https?:\/\/)([^/?#\\]*)(.*)$/isu.exec(source));
-  const [, host, port] = /** @type {RegExpExecArray} */ (/^(.*?)(:\d*)?$/su.exec(authority));
+  const [, scheme = '', host = '', port = '', rest = ''] = /^(https?:\/\/)([^/?#:]*)(:\d*)?(.*)$/isu.exec(source) ?? [];
   // A name before the host is a costume ("https://bank.example@evil.example"), a backslash a trick: such text is no link.
-  if (host === '' || host.length > HOST_UNITS || /[@%\\]/.test(authority)) return null;
+  if (host === '' || host.length > HOST_UNITS || /[@%\\]/.test(host) || !/^(?:[/?#]|$)/.test(rest)) return null;
   try {
     const url = new URL(source);
-    return { start, end, href: url.href, text: scheme + shownHost(host, url.hostname) + (port ?? '') + rest };
+    return { start, end, href: url.href, text: scheme + shownHost(host, url.hostname) + port + rest };
   } catch {
     return null;
   }

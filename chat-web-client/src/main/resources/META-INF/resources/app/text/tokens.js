@@ -32,28 +32,30 @@ function lineEnd(text, from) {
  * @returns {Array<{ start: number, end: number, token: Code }>}
  */
 function codes(text) {
-  const runs = Array.from(text.matchAll(/`+/g), match => ({ start: match.index, length: match[0].length }));
-  /** @type {number[]} the next run of the same length, so that no search is repeated */
-  const partner = new Array(runs.length);
-  /** @type {Map<number, number>} */
+  /** @typedef {{ start: number, length: number, partner: Run | undefined }} Run `partner`: the next one of this length */
+  /** @type {Map<number, Run>} */
   const latest = new Map();
-  for (let i = runs.length - 1; i >= 0; i--) {
-    partner[i] = latest.get(runs[i].length) ?? -1;
-    latest.set(runs[i].length, i);
+  /** @type {Run[]} */
+  const runs = [];
+  for (const { 0: ticks, index } of text.matchAll(/`+/g)) {
+    const run = { start: index, length: ticks.length, partner: undefined };
+    const before = latest.get(run.length);
+    if (before) before.partner = run;
+    latest.set(run.length, run);
+    runs.push(run);
   }
   const spans = [];
   let line = -1;
-  for (let i = 0; i < runs.length; i++) {
-    const { start, length } = runs[i];
-    const close = runs[partner[i]];
-    if (!close) continue;
+  let past = 0;
+  for (const { start, length, partner: close } of runs) {
+    if (!close || start < past) continue;
     if (line < start) line = lineEnd(text, start);
     const inner = text.slice(start + length, close.start);
     if (length < FENCE && (close.start > line || inner.trim() === '')) continue;
     const end = close.start + length;
     const shown = length < FENCE ? inner : inner.replace(/^[\w+#.-]*\n/, '').replace(/\n$/, '');
     spans.push({ start, end, token: /** @type {Code} */ ({ type: 'code', source: text.slice(start, end), text: shown, block: length >= FENCE }) });
-    i = partner[i];
+    past = end;
   }
   return spans;
 }
@@ -64,8 +66,9 @@ function atoms(text) {
   let i = 0;
   const linked = links(text)
     .filter(({ start, end }) => {
-      while (i < spans.length && spans[i].end <= start) i++;
-      return i === spans.length || spans[i].start >= end;
+      let span = spans[i];
+      while (span && span.end <= start) span = spans[++i];
+      return !span || span.start >= end;
     })
     .map(({ start, end, href, text: shown }) => ({
       start,
@@ -95,16 +98,16 @@ class Tree {
   /** @param {keyof typeof STYLES} mark @param {boolean} mayOpen @param {boolean} mayClose */
   mark(mark, mayOpen, mayClose) {
     const depth = this.#open.findIndex(open => open.mark === mark);
-    if (depth >= 0 && mayClose && this.#open[depth].at < this.tokens.length - 1) {
-      const { at } = this.#open[depth];
+    const opened = this.#open[depth];
+    if (opened && mayClose && opened.at < this.tokens.length - 1) {
       this.#open.length = depth;
-      const children = merged(this.tokens.splice(at).slice(1));
+      const children = merged(this.tokens.splice(opened.at).slice(1));
       const source = mark + children.map(child => child.source).join('') + mark;
       this.tokens.push({ type: STYLES[mark], mark, source, children });
       return;
     }
     if (mayOpen) {
-      if (depth >= 0) this.#open.splice(depth, 1);
+      if (opened) this.#open.splice(depth, 1);
       this.#open.push({ mark, at: this.tokens.length });
     }
     this.text(mark);
