@@ -36,7 +36,8 @@ export function connected(before, { state, retryAt, restarting, final, now }) {
     status: state,
     troubleSince: quiet ? 0 : before.troubleSince || now,
     retryAt: retryAt ?? null,
-    restarting: restarting ?? (before.restarting && !quiet),
+    // An attempt to come back does not end the announced restart; a failed one does.
+    restarting: restarting ?? (state === 'connecting' || state === 'catching-up' ? before.restarting : false),
     final: final ?? false,
     shownUntil: 0,
     caughtUp: state === 'catching-up' ? before.caughtUp : NOTHING,

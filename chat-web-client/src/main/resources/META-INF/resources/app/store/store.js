@@ -1,6 +1,7 @@
 /**
  * @typedef {import('./state.js').State} State
  * @typedef {{ type: string, now?: number, [field: string]: any }} Action
+ * @typedef {ReturnType<typeof createStore>} Store
  */
 
 /**

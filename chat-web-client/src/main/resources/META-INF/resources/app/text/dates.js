@@ -5,8 +5,8 @@
  */
 
 const DAY_MS = 86_400_000;
-/** A day has at most 25 hours, save for changes of the zone itself. */
-const LONGEST_DAY_MS = 26 * 3_600_000;
+const QUARTER_MS = 900_000;
+const DAYS_KEPT = 20_000;
 
 /** @satisfies {Record<string, Intl.DateTimeFormatOptions>} */
 const STYLES = {
@@ -37,11 +37,25 @@ function format(style, { locale, zone }) {
   return made;
 }
 
-/** @param {number} at @param {string} zone */
-function dayOf(at, zone) {
-  const parts = format('iso', { locale: 'en', zone }).formatToParts(at);
-  const part = (/** @type {string} */ type) => /** @type {Intl.DateTimeFormatPart} */ (parts.find(one => one.type === type)).value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
+/** @type {Map<string, string>} the date by zone and quarter of an hour: no zone differs from UTC by less */
+const days = new Map();
+
+/**
+ * @param {number} at milliseconds
+ * @param {string} zone
+ * @returns {string} the date there, as `2026-11-22`
+ */
+export function dayKey(at, zone) {
+  const key = `${Math.floor(at / QUARTER_MS)} ${zone}`;
+  let day = days.get(key);
+  if (day === undefined) {
+    const parts = format('iso', { locale: 'en', zone }).formatToParts(at);
+    const part = (/** @type {string} */ type) => parts.find(one => one.type === type)?.value ?? '';
+    day = `${part('year')}-${part('month')}-${part('day')}`;
+    if (days.size >= DAYS_KEPT) days.clear();
+    days.set(key, day);
+  }
+  return day;
 }
 
 /**
@@ -50,32 +64,10 @@ function dayOf(at, zone) {
  * @returns {number} when the day ends in that zone: the first instant of the next date, also where clocks change at midnight
  */
 export function endOfDay(at, zone) {
-  const day = dayOf(at, zone);
-  let same = at;
-  let later = at + LONGEST_DAY_MS;
-  while (later - same > 1) {
-    const middle = Math.floor((same + later) / 2);
-    if (dayOf(middle, zone) === day) same = middle;
-    else later = middle;
-  }
-  return later;
-}
-
-/** @type {Map<string, { from: number, to: number, day: string }>} per zone, the day that was asked for last */
-const lastDay = new Map();
-
-/**
- * @param {number} at milliseconds
- * @param {string} zone
- * @returns {string} the date there, as `2026-11-22`
- */
-export function dayKey(at, zone) {
-  const last = lastDay.get(zone);
-  if (last && last.from <= at && at < last.to) return last.day;
-  const day = dayOf(at, zone);
-  // Messages come in order, so most questions are about the day of the one before.
-  lastDay.set(zone, { from: at, to: endOfDay(at, zone), day });
-  return day;
+  const day = dayKey(at, zone);
+  let end = (Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS;
+  while (dayKey(end, zone) === day) end += QUARTER_MS;
+  return end;
 }
 
 /** @param {string} from @param {string} to both as `2026-11-22` */

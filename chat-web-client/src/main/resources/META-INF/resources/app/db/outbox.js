@@ -1,0 +1,37 @@
+import { indexedDbStorage, memoryStorage } from '../../sdk/storage.js';
+
+/**
+ * @typedef {import('../../sdk/types.js').Storage} Storage
+ */
+
+/**
+ * Where unsent messages wait: in IndexedDB, so that they survive the page; in memory where that is missing or refused
+ * (private windows of some browsers).
+ *
+ * @param {IDBFactory | undefined} factory
+ * @param {(lasting: boolean) => void} onChosen
+ * @returns {Storage}
+ */
+export function outboxStorage(factory, onChosen) {
+  const chosen = choose(factory).then(storage => {
+    onChosen(storage !== null);
+    return storage ?? memoryStorage();
+  });
+  return {
+    all: async account => (await chosen).all(account),
+    update: async (account, id, change) => (await chosen).update(account, id, change),
+    clear: async account => (await chosen).clear(account),
+  };
+}
+
+/** @param {IDBFactory | undefined} factory @returns {Promise<Storage | null>} */
+async function choose(factory) {
+  try {
+    if (!factory) return null;
+    const storage = indexedDbStorage('chatty', factory);
+    await storage.all('');
+    return storage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+import { initialState } from '../store/initial.js';
+import { reduce, wakesAt } from '../store/reducer.js';
+import { createStore } from '../store/store.js';
+import { createView } from '../store/view.js';
+import { conversationIntents } from './conversations.js';
+import { historyLoader } from './history.js';
+import { peopleIntents } from './people.js';
+import { plainProblem } from './problem.js';
+import { readingIntents } from './reading.js';
+import { sessionIntents } from './session.js';
+import { writingIntents } from './writing.js';
+
+/**
+ * Wires the SDK to the store: events become actions, intents become actions and calls. Touches no DOM.
+ *
+ * @typedef {import('../../sdk/client.js').ChatClient} ChatClient
+ * @typedef {import('../db/disk.js').Disk} Disk
+ * @typedef {import('../store/intents.js').Intents} Intents
+ * @typedef {import('../store/state.js').State} State
+ * @typedef {import('../store/store.js').Action} Action
+ *
+ * @typedef {object} Clock
+ * @property {() => number} now
+ * @property {(run: () => void, ms: number) => any} setTimeout
+ * @property {(timer: any) => void} clearTimeout
+ *
+ * @typedef {object} Net what the parts share
+ * @property {ChatClient} client
+ * @property {Disk} disk
+ * @property {Clock} clock
+ * @property {() => State} get
+ * @property {(action: Action) => void} dispatch adds the time
+ * @property {(text: string) => void} complain raises a toast
+ *
+ * @typedef {object} Parts
+ * @property {ChatClient} client made with `account: disk.me()?.id`
+ * @property {Disk} disk
+ * @property {(render: () => void) => void} schedule `frames(document)`
+ * @property {State['page']} page visibility, focus and network at the start
+ * @property {string} locale
+ * @property {string} zone
+ * @property {Clock} [clock]
+ */
+
+const TOAST_MS = 8000;
+/** A clock that was set, or a machine that slept, is noticed within this time. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** @type {Clock} */
+const CLOCK = {
+  now: () => Date.now(),
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: timer => clearTimeout(timer),
+};
+
+/** Ticks whenever time alone changes what is shown. @param {import('../store/store.js').Store} store @param {Clock} clock */
+function keepTime(store, clock) {
+  /** @type {any} */
+  let timer;
+  const plan = () => {
+    clock.clearTimeout(timer);
+    const wait = Math.max(0, Math.min(wakesAt(store.get()) - clock.now(), LONGEST_WAIT_MS));
+    timer = clock.setTimeout(() => {
+      store.dispatch({ type: 'tick', now: clock.now() });
+      plan();
+    }, wait);
+  };
+  store.subscribe(plan);
+  plan();
+}
+
+/**
+ * @param {Parts} parts
+ * @returns {{
+ *   intents: Intents, view: () => import('../store/types.js').View, subscribe: (render: () => void) => () => void,
+ *   start: () => void, stored: (key: string | null, value: string | null) => void
+ * }} `start` begins; `stored` takes the key and new value of a `storage` event
+ */
+export function createApp({ client, disk, schedule, page, locale, zone, clock = CLOCK }) {
+  const start = { now: clock.now(), locale, zone, page, settings: disk.settings() };
+  const store = createStore(reduce, initialState(start), schedule);
+  const dispatch = (/** @type {Action} */ action) => store.dispatch({ ...action, now: clock.now() });
+  let toasts = 0;
+
+  /** @param {string} text */
+  const complain = text => {
+    const id = `t${++toasts}`;
+    dispatch({ type: 'toast.raised', toast: { id, kind: 'error', text } });
+    clock.setTimeout(() => dispatch({ type: 'toast.gone', id }), TOAST_MS);
+  };
+
+  /** @type {Net} */
+  const net = { client, disk, clock, get: store.get, dispatch, complain };
+  const history = historyLoader(net);
+  const session = sessionIntents(net, history);
+  const reading = readingIntents(net);
+  const conversations = conversationIntents(net, history, reading.opened);
+  const writing = writingIntents(net);
+  const view = createView();
+
+  client.on('*', event => {
+    dispatch(event.type === 'outbox.changed' ? { ...event, entry: { ...event.entry, problem: plainProblem(event.entry.problem) } } : event);
+    session.heard(event);
+    history.heard(event);
+  });
+  store.subscribe(session.watchPeers);
+
+  /** @param {Partial<import('../store/types.js').Settings>} settings */
+  const set = settings => {
+    dispatch({ type: 'settings.changed', settings });
+    disk.saveSettings(store.get().settings);
+  };
+
+  return {
+    intents: {
+      ...session.intents,
+      ...conversations,
+      ...history.intents,
+      ...writing.intents,
+      ...peopleIntents(net),
+      ...reading.intents,
+      setTheme: theme => set({ theme }),
+      setDensity: density => set({ density }),
+      dismissToast: id => dispatch({ type: 'toast.gone', id }),
+    },
+    view: () => view(store.get()),
+    subscribe: render => store.subscribe(() => render()),
+    start() {
+      keepTime(store, clock);
+      session.start();
+    },
+    stored(key, value) {
+      const change = disk.change(key, value, store.get().session.me?.id);
+      if (!change) return;
+      if ('settings' in change) dispatch({ type: 'settings.changed', settings: change.settings });
+      else writing.draftElsewhere(change.draft);
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { ordered } from '../store/list-view.js';
+import { plainProblem } from './problem.js';
+
+/**
+ * Who is signed in, and what is loaded then.
+ *
+ * @typedef {import('./app.js').Net} Net
+ * @typedef {import('../store/state.js').Me} Me
+ */
+
+const PAGE = 100;
+/** More conversations than anybody scrolls through; older ones come by the search for people. */
+const PAGES = 10;
+const WATCHED = 200;
+
+/** @param {Net} net @param {{ refresh: () => void }} history */
+export function sessionIntents(net, history) {
+  const { client, disk, get, dispatch } = net;
+  /** @type {unknown} */
+  let watchedOf;
+  let loading = false;
+
+  async function loadList() {
+    if (loading) return;
+    loading = true;
+    dispatch({ type: 'list.changed', status: 'loading' });
+    try {
+      let cursor;
+      for (let page = 0; page < PAGES; page++) {
+        const { items, next } = await client.conversations({ cursor, limit: PAGE });
+        for (const conversation of items) dispatch({ type: 'conversation.state', conversation });
+        dispatch({ type: 'list.changed', status: 'ready' });
+        cursor = next;
+        if (!cursor) break;
+      }
+    } catch (cause) {
+      dispatch({ type: 'list.changed', status: 'error', requestId: plainProblem(cause).requestId });
+    } finally {
+      loading = false;
+    }
+    history.refresh();
+  }
+
+  /** What the server allows; without an answer the defaults of the protocol hold. */
+  async function loadServer() {
+    try {
+      const { limits, features, directory, registration } = await client.server();
+      const codePoints = limits['textCodePoints'] ?? get().server.codePoints;
+      dispatch({ type: 'server.known', server: { codePoints, features, directory, registration } });
+    } catch {
+      // Asked again at the next start.
+    }
+  }
+
+  /** @param {Me} me */
+  function begin(me) {
+    disk.remember(me);
+    dispatch({ type: 'signed-in', me });
+    dispatch({ type: 'drafts.known', drafts: disk.drafts(me.id) });
+    loadServer();
+    loadList();
+    // The strip tells how it goes; what it rejects with comes as `status` and `signed-out` as well.
+    client.connect().catch(() => {});
+    history.refresh();
+  }
+
+  /** @param {() => Promise<{ user: Me }>} call */
+  async function enter(call) {
+    if (get().auth.busy) return;
+    dispatch({ type: 'auth.changed', auth: { busy: true, problem: null } });
+    try {
+      const { user } = await call();
+      begin(user);
+    } catch (cause) {
+      dispatch({ type: 'auth.changed', auth: { busy: false, problem: plainProblem(cause) } });
+    }
+  }
+
+  function leave() {
+    disk.wipe();
+    dispatch({ type: 'signed-out', code: 'signed-out' });
+  }
+
+  /** The account of the cookie may be another one than remembered, or be renamed meanwhile. */
+  async function checkMe() {
+    try {
+      const me = await client.me();
+      if (me.id === get().session.me?.id) {
+        disk.remember(me);
+        dispatch({ type: 'user.updated', user: me });
+      } else {
+        begin(me);
+      }
+    } catch {
+      // Over: `signed-out` comes. Not reached: what is remembered stands.
+    }
+  }
+
+  return {
+    intents: {
+      setAuthMode: (/** @type {'sign-in' | 'register'} */ mode) => dispatch({ type: 'auth.changed', auth: { mode, problem: null } }),
+      signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn(form)),
+      register: (/** @type {{ email: string, name: string, password: string }} */ form) => void enter(() => client.register(form)),
+      signInAgain(/** @type {string} */ password) {
+        const email = get().session.me?.email;
+        if (email) enter(() => client.signIn({ email, password }));
+      },
+      async signOut() {
+        try {
+          await client.signOut();
+          leave();
+        } catch (cause) {
+          client.disconnect();
+          leave();
+          dispatch({ type: 'auth.changed', auth: { problem: { ...plainProblem(cause), code: 'sign-out-unreached' } } });
+        }
+      },
+      reloadList: () => void loadList(),
+      retryNow() {
+        if (client.status.final) client.connect().catch(() => {});
+        else client.wake();
+        if (get().list === 'error') loadList();
+      },
+    },
+
+    start() {
+      const me = disk.me();
+      if (me) {
+        begin(me);
+        checkMe();
+      } else if (disk.lasting) {
+        dispatch({ type: 'signed-out', code: 'signed-out' });
+        loadServer();
+      } else {
+        // Nothing can be remembered here, so the cookie is asked.
+        client.me().then(begin, () => {
+          dispatch({ type: 'signed-out', code: 'signed-out' });
+          loadServer();
+        });
+      }
+    },
+
+    /** @param {{ type: string, [field: string]: any }} event */
+    heard(event) {
+      if (event.type === 'signed-out' && event['code'] === 'signed-out') disk.wipe();
+      if (event.type === 'reset') {
+        loadList();
+        checkMe();
+      }
+      if (event.type === 'status' && event['state'] === 'live' && get().list === 'error') loadList();
+    },
+
+    /** The people of the conversations are watched, the most recent first. @param {import('../store/state.js').State} state */
+    watchPeers({ conversations, outbox }) {
+      if (conversations === watchedOf) return;
+      watchedOf = conversations;
+      const ids = ordered(Object.values(conversations), outbox).map(({ held }) => held.head.peer.id);
+      // In one order however the list is sorted: a message must not change the list of the watched.
+      if (ids.length > 0) client.watch(ids.slice(0, WATCHED).sort());
+    },
+  };
+}
