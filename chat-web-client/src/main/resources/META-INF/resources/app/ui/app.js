@@ -85,7 +85,7 @@ export class CxApp extends CxElement {
       ${view.strip ? strip(view.strip, intent => this.#connect(intent)) : nothing}
       <div class="panes ${chat ? 'has-chat' : ''}">
         <nav class="pane pane-list" aria-label=${t('list.label')}><cx-sidebar .list=${view.list} .intents=${intents}></cx-sidebar>${grip()}</nav>
-        <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat()}</main>
+        <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat(view.list.rows.length > 0)}</main>
       </div>
       ${toasts(view.toasts, intents)}
       ${this.#dialogs(view)}

@@ -20,15 +20,15 @@ export const chatPane = (chat, intents, dimmed) => html`${head(chat, intents, di
   ${typing(chat)}
   <cx-composer .conversationId=${chat.id} .composer=${chat.composer} .intents=${intents}></cx-composer>`;
 
-/** No conversation is chosen. */
-export const noChat = () => empty({ title: t('chat.choose') });
+/** No conversation is open. @param {boolean} any whether there is one to choose */
+export const noChat = any => empty({ title: t(any ? 'chat.choose' : 'app.tagline') });
 
 /** @param {ChatView} chat @param {Intents} intents @param {boolean} dimmed */
 const head = ({ person, refreshing }, intents, dimmed) => html`<header class="chat-head">
   <button class="icon-button only-phone" type="button" aria-label=${t('chat.back')} @click=${() => intents.closeConversation()}>${icon('back', 'flips')}</button>
   ${stamp(person, { dimmed })}
   <div class="names">
-    <h2 class="cut"><bdi>${person.name}</bdi></h2>
+    <h2 class="cut" dir="auto">${person.name}</h2>
     <p class="presence cut ${dimmed ? '' : person.presence}">${person.presenceText}</p>
   </div>
   ${refreshing ? html`<span class="refreshing" aria-hidden="true"></span>` : nothing}

@@ -47,15 +47,15 @@ export class CxComposer extends CxElement {
   render() {
     const { composer } = this;
     if (!composer.canSend) {
-      return html`<p class="cannot">${composer.reason}</p>`;
+      return html`<p class="cannot column">${composer.reason}</p>`;
     }
-    return html`<form class="composer" @submit=${this.#submit}>
+    return html`<form class="composer column" @submit=${this.#submit}>
       <textarea id="composer" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" aria-label=${composer.placeholder} placeholder=${composer.placeholder}
         aria-describedby="composer-note" aria-invalid=${composer.tooLong ? 'true' : nothing} @input=${this.#input} @keydown=${this.#keydown}></textarea>
       <button class="send" type="submit" aria-label=${t('composer.send')} title=${t('composer.send')}
         aria-disabled=${this.blank || composer.tooLong ? 'true' : 'false'} @pointerdown=${keepFocus}>${icon('send', 'flips')}</button>
     </form>
-    <p class="composer-note ${composer.tooLong ? 'too-long' : ''}" id="composer-note" ?hidden=${composer.counter === ''}>${composer.counter}</p>`;
+    <p class="composer-note column ${composer.tooLong ? 'too-long' : ''}" id="composer-note" ?hidden=${composer.counter === ''}>${composer.counter}</p>`;
   }
 
   /** @override */

@@ -122,7 +122,8 @@ export class CxLog extends CxElement {
         ${dayList(days, { conversationId: chat.id, intents, fresh: this.#fresh })}
       </div>
     </div>
-    ${chat.jump ? html`<button class="jump ${chat.jump.count > 0 ? 'new' : ''}" type="button" @click=${() => intents.jumpToEnd()}>
+    ${chat.jump ? html`<button class="jump ${chat.jump.count > 0 ? 'new' : ''}" type="button"
+      aria-label=${chat.jump.count > 0 ? t('chat.toEnd.new', { count: chat.jump.count }) : t('chat.toEnd')} @click=${() => intents.jumpToEnd()}>
       ${chat.jump.text}${icon('down')}</button>` : nothing}`;
   }
 

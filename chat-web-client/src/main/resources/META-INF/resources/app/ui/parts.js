@@ -24,7 +24,7 @@ export function stamp(person, { dimmed = false, dot = true } = {}) {
 export function seal(state, word) {
   const shape = state === 'failed'
     ? html`<svg class="seal failed" viewBox="0 0 11 11" aria-hidden="true"><rect class="ring" x=".75" y=".75" width="9.5" height="9.5"></rect><path class="bar" d="M5.5 2.8v3.2M5.5 8.1v.1"></path></svg>`
-    : html`<svg class="seal ${state}" viewBox="0 0 11 11" aria-hidden="true"><circle class="ring" cx="5.5" cy="5.5" r="4.75"></circle><path class="half start" d="M5.6.75a4.75 4.75 0 0 0 0 9.5z"></path><path class="half end" d="M5.5.75a4.75 4.75 0 0 1 0 9.5z"></path></svg>`;
+    : html`<svg class="seal ${state}" viewBox="0 0 11 11" aria-hidden="true"><circle class="ring" cx="5.5" cy="5.5" r="4.75"></circle><path class="half start" d="M5.8.75a4.75 4.75 0 0 0 0 9.5z"></path><path class="half end" d="M5.2.75a4.75 4.75 0 0 1 0 9.5z"></path></svg>`;
   return html`<span title=${word}>${shape}</span>`;
 }
 

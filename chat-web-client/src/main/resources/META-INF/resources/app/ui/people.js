@@ -53,7 +53,7 @@ export class CxSwitcher extends CxDialog {
   #person(person) {
     return html`<li><button class="person-row" type="button" @click=${() => this.intents.openWith(person.id)}>
       ${stamp(person)}
-      <span class="names"><span class="row-name cut"><bdi>${person.name}</bdi></span><span class="presence">${person.presenceText}</span></span>
+      <span class="names"><span class="row-name cut" dir="auto">${person.name}</span><span class="presence">${person.presenceText}</span></span>
     </button></li>`;
   }
 

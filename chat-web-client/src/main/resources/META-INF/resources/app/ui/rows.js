@@ -108,7 +108,7 @@ function message(row, { intents, fresh }) {
 
 /** @param {MessageView} row */
 const meta = row => (row.showTime || row.edited || (row.seal && row.showSeal)
-  ? html`<span class="meta" dir="auto">${row.edited ? html`<span>${t('message.edited')}</span>` : nothing}${row.showTime
+  ? html`<span class="meta">${row.edited ? html`<span>${t('message.edited')}</span>` : nothing}${row.showTime
       ? html`<time datetime=${row.dateTime}>${row.time}</time>`
       : nothing}${row.seal && row.showSeal ? seal(row.seal, row.sealWord) : nothing}</span>`
   : nothing);

@@ -32,7 +32,7 @@ export class CxSettings extends CxDialog {
   body() {
     const { me, settings, intents } = this;
     return html`<div class="dialog-body">
-      ${me ? html`<div class="me">${stamp(me, { dot: false })}<strong class="cut"><bdi>${me.name}</bdi></strong></div>` : nothing}
+      ${me ? html`<div class="me">${stamp(me, { dot: false })}<strong class="cut" dir="auto">${me.name}</strong></div>` : nothing}
       ${choices('theme', settings.theme, /** @type {const} */ (['system', 'light', 'dark']), value => intents.setTheme(value))}
       ${choices('density', settings.density, /** @type {const} */ (['cosy', 'compact']), value => intents.setDensity(value))}
       <div class="dialog-actions">
@@ -53,7 +53,7 @@ export class CxSettings extends CxDialog {
 const choices = (name, chosen, values, choose) => html`<fieldset>
   <legend class="legend">${t(`settings.${name}`)}</legend>
   <div class="choices">${values.map(value => html`<label class="choice">
-    <input type="radio" name=${name} value=${value} .checked=${value === chosen} @change=${() => choose(value)}><span>${t(`settings.${name}.${value}`)}</span>
+    <input type="radio" name=${name} value=${value} ?data-autofocus=${name === 'theme' && value === chosen} .checked=${value === chosen} @change=${() => choose(value)}><span>${t(`settings.${name}.${value}`)}</span>
   </label>`)}</div>
 </fieldset>`;
 

@@ -42,7 +42,7 @@ export class CxSidebar extends CxElement {
       </header>
       <button class="find" type="button" @click=${find}>${icon('search')}<span>${t('people.field')}</span><kbd>${keyName('find')}</kbd></button>
       ${this.#content()}
-      <button class="fab only-phone" type="button" aria-label=${t('list.new')} @click=${find}>${icon('pen')}</button>`;
+      <button class="fab" type="button" aria-label=${t('list.new')} @click=${find}>${icon('pen')}</button>`;
   }
 
   #content() {
@@ -69,9 +69,9 @@ export class CxSidebar extends CxElement {
         data-id=${row.id} aria-current=${row.selected ? 'page' : nothing} aria-label=${row.label} tabindex=${row === stop ? 0 : -1} @click=${this.#open}>
       ${stamp(row.person, { dimmed: this.list.dimmed })}
       <span class="row-text">
-        <span class="row-name cut"><bdi>${row.person.name}</bdi></span>
-        <span class="row-line ${row.lineKind}">
-          ${row.seal ? seal(row.seal, row.sealWord) : nothing}${row.linePrefix ? html`<span class="prefix">${row.linePrefix}</span>` : nothing}<span class="cut" dir="auto">${row.line}</span>
+        <span class="row-name cut" dir="auto">${row.person.name}</span>
+        <span class="row-line line-${row.lineKind}">
+          ${row.seal ? seal(row.seal, row.sealWord) : nothing}${row.linePrefix ? html`<bdi class="prefix">${row.linePrefix}</bdi>` : nothing}<span class="cut" dir="auto">${row.line}</span>
         </span>
       </span>
       <span class="row-side">
