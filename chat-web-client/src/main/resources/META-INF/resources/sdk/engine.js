@@ -216,7 +216,12 @@ export class Engine {
     if (new TextEncoder().encode(JSON.stringify(body)).length > BODY_BYTES) {
       throw new ChatProblem({ code: 'payload-too-large', status: 413 });
     }
-    const { message } = await socket.request('/app/messages.send', body, { re: clientMessageId });
+    const { message } = await socket.request('/app/messages.send', body, { re: clientMessageId }).catch(problem => {
+      if (problem.code === 'timeout') {
+        this.connection.wake();
+      }
+      throw problem;
+    });
     if (to) {
       this.#peers.set(to, message.conversationId);
     }

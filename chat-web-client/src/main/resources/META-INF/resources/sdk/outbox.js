@@ -3,7 +3,7 @@ import { Item } from './item.js';
 import { ChatProblem } from './problem.js';
 import { Tabs } from './tabs.js';
 
-const LEASE_MS = 15_000;
+const LEASE_MS = 60_000; // longer than the longest wait between two attempts
 
 /**
  * @typedef {import('./types.js').Message} Message
@@ -31,7 +31,8 @@ export class Outbox {
     this.tabs = new Tabs(parts, {
       lease: () => this.#lease(),
       mirror: entry => this.#mirror(entry),
-      othersWait: () => this.#sorted().some(({ entry }) => entry.state === 'pending' && !this.#isMine(entry)),
+      ofOthers: () => this.#sorted().flatMap(({ entry }) => (this.#isMine(entry) ? [] : entry)),
+      vanished: id => void this.#remove(id, { state: 'discarded' }, true),
       onTold: data => this.#told(data),
     });
     this.delivery = new Delivery(parts, {
@@ -147,11 +148,13 @@ export class Outbox {
   /** @param {string} id @param {End} end @param {boolean} [told] by another tab */
   async #remove(id, end, told = false) {
     const item = this.#items.get(id);
+    if (told || item) {
+      this.#gone.add(id);
+    }
     if (!item) {
       return false;
     }
     this.#items.delete(id);
-    this.#gone.add(id);
     this.parts.emit({ type: 'outbox.changed', entry: { ...item.shown, ...end } });
     if (end.message) {
       item.resolve(end.message);
@@ -169,7 +172,8 @@ export class Outbox {
   /** @param {Item} item */
   #changed(item) {
     this.parts.emit({ type: 'outbox.changed', entry: item.shown });
-    this.tabs.tell({ put: item.entry });
+    const { entry } = item;
+    item.saved.then(() => item.entry === entry && this.tabs.tell({ put: entry })); // what is told can be found in the storage
   }
 
   /** @param {any} data from another tab of this account */

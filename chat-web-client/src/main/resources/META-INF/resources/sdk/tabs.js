@@ -4,8 +4,8 @@ const LOOK_AGAIN_MS = 15_000;
 /**
  * @typedef {import('./types.js').StoredEntry} StoredEntry
  * @typedef {{
- *   lease: () => { owner: string, until: number }, mirror: (entry: StoredEntry) => void, othersWait: () => boolean,
- *   onTold: (data: any) => void
+ *   lease: () => { owner: string, until: number }, ofOthers: () => StoredEntry[], mirror: (entry: StoredEntry) => void,
+ *   vanished: (id: string) => void, onTold: (data: any) => void
  * }} Shared
  */
 
@@ -77,7 +77,7 @@ export class Tabs {
 
   /** Looks again in a while, as long as others have something to send. */
   watch() {
-    if (this.#open && this.#timer === undefined && this.shared.othersWait()) {
+    if (this.#open && this.#timer === undefined && this.shared.ofOthers().some(({ state }) => state === 'pending')) {
       this.#timer = this.platform.setTimeout(() => {
         this.#timer = undefined;
         this.sweep();
@@ -87,20 +87,32 @@ export class Tabs {
 
   async #sweep() {
     const account = this.#account;
+    const before = this.shared.ofOthers();
     const [entries, present] = await Promise.all([this.storage.all(account), this.#rollCall()]);
+    const stored = new Set(entries.map(({ clientMessageId }) => clientMessageId));
+    before.forEach(({ clientMessageId }) => stored.has(clientMessageId) || this.shared.vanished(clientMessageId));
+    const elsewhere = new Set([this.id]);
     for (const entry of entries.sort((one, other) => one.at - other.at)) {
-      const { owner, until, state, clientMessageId } = entry;
+      const { owner, state } = entry;
       this.shared.mirror(entry);
-      if (state === 'pending' && owner !== this.id && (present ? !present.has(owner) : until < this.platform.now())) {
-        const claim = (/** @type {StoredEntry | undefined} */ held) =>
-          held?.owner === owner ? { ...held, ...this.shared.lease() } : held;
-        const claimed = await this.storage.update(account, clientMessageId, claim);
-        if (claimed) {
-          this.shared.mirror(claimed);
-        }
+      const silent = entries.every(other => other.owner !== owner || other.until < this.platform.now());
+      const absent = present ? !present.has(owner) : silent;
+      if (state === 'pending' && absent && !elsewhere.has(owner) && !(await this.#claim(entry))) {
+        elsewhere.add(owner); // all of them go to one tab, or their order would be lost
       }
     }
     this.watch();
+  }
+
+  /** @param {StoredEntry} entry @returns {Promise<boolean>} whether it is ours now */
+  async #claim({ account, clientMessageId, owner }) {
+    const claimed = await this.storage.update(account, clientMessageId, held =>
+      held?.owner === owner ? { ...held, ...this.shared.lease() } : held,
+    );
+    if (claimed) {
+      this.shared.mirror(claimed);
+    }
+    return claimed?.owner === this.id;
   }
 
   /** @returns {Promise<Set<string> | undefined>} who answers; undefined where nobody can be asked */

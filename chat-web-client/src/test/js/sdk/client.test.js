@@ -1,0 +1,340 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Browser, World } from './support/world.js';
+
+async function start(options) {
+  const world = new World(options);
+  const anna = world.server.user('anna');
+  const bob = world.server.user('bob');
+  return { world, anna, bob, ...world };
+}
+
+async function connected(world, ...tabs) {
+  tabs.forEach(({ chat }) => chat.connect().catch(() => {}));
+  await world.clock.until(() => tabs.every(({ chat }) => chat.status.state === 'live'));
+}
+
+test('connect resolves when subscribed and caught up', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  server.write(bob, anna, 'before');
+  const tab = world.tab(anna);
+  let resolved = false;
+  tab.chat.connect().then(() => (resolved = true));
+  await clock.until(() => resolved);
+  assert.deepEqual(tab.ofType('status').map(({ state }) => state), ['connecting', 'catching-up', 'live']);
+  assert.equal(tab.ofType('conversation.state')[0].conversation.lastMessage.text, 'before');
+  assert.equal(tab.chat.userId, anna.id);
+  assert.equal(tab.chat.epoch, 'e1');
+});
+
+test('two people talk', async () => {
+  const { world, anna, bob, clock } = await start();
+  const [a, b] = [world.tab(anna), world.tab(bob)];
+  await connected(world, a, b);
+  let message;
+  a.chat.send({ to: bob.id, text: 'hello' }).done.then(stored => (message = stored));
+  await clock.until(() => message && b.ofType('message.created').length);
+  assert.equal(message.seq, 1);
+  assert.equal(b.ofType('message.created')[0].message.text, 'hello');
+  assert.equal(b.ofType('conversation.state').length, 1, 'the new conversation is told with its first message');
+  assert.deepEqual(a.ofType('outbox.changed').map(({ entry }) => entry.state), ['pending', 'sent']);
+  await clock.until(() => a.ofType('receipts.updated').some(({ userId, deliveredSeq }) => userId === bob.id && deliveredSeq === 1));
+});
+
+test('what was missed while away is told once, in order, and then what waits is sent', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  server.down = true;
+  server.cutAll();
+  tab.chat.send({ to: bob.id, text: 'mine' });
+  ['2', '3', '4'].forEach(text => server.write(bob, anna, text));
+  await clock.advance(5000);
+  assert.equal(tab.chat.status.state, 'offline');
+  server.down = false;
+  await clock.until(() => tab.ofType('message.created').length === 4);
+  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['2', '3', '4', 'mine']);
+  assert.deepEqual(tab.ofType('caught-up').at(-1), { type: 'caught-up', messages: 3, conversations: 1 });
+});
+
+test('a lost event is fetched after 300 ms', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  server.faults.lostEvent = 1;
+  server.write(bob, anna, '2');
+  server.faults.lostEvent = 0;
+  server.write(bob, anna, '3');
+  await clock.advance(200);
+  assert.equal(tab.ofType('message.created').length, 0);
+  await clock.advance(200);
+  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['2', '3']);
+});
+
+test('a message that was refused for good fails with the reason, and can be retried under its id', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  server.refuse = () => ({ code: 'cannot-message-user', status: 403 });
+  const { clientMessageId, done } = tab.chat.send({ to: bob.id, text: 'x' });
+  await clock.advance(100);
+  await assert.rejects(done, { code: 'cannot-message-user', status: 403 });
+  assert.equal(tab.chat.outbox()[0].state, 'failed');
+  assert.equal(tab.chat.outbox()[0].problem.code, 'cannot-message-user');
+  server.refuse = undefined;
+  const again = tab.chat.retry(clientMessageId);
+  await clock.advance(100);
+  assert.equal((await again.done).clientMessageId, clientMessageId);
+  assert.equal(tab.chat.outbox().length, 0);
+});
+
+test('what fits in no frame is refused before it goes', async () => {
+  const { world, anna, bob, clock } = await start();
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  const { done } = tab.chat.send({ to: bob.id, text: 'x'.repeat(70_000) });
+  await clock.advance(100);
+  await assert.rejects(done, { code: 'payload-too-large' });
+  assert.equal(tab.chat.status.state, 'live');
+});
+
+test('a message written before the first connection is sent by the next client over the storage', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const browser = new Browser();
+  const first = world.tab(anna, { browser, options: { account: anna.id } });
+  first.chat.send({ to: bob.id, text: 'written offline' });
+  await clock.advance(10);
+  first.crash();
+  const second = world.tab(anna, { browser });
+  await connected(world, second);
+  await clock.until(() => server.history(`c_${anna.id}_${bob.id}`).length === 1 && !second.chat.outbox().length);
+});
+
+test('a message on its way when the tab is closed is taken over by the other tab', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const browser = new Browser();
+  const [first, second] = [world.tab(anna, { browser }), world.tab(anna, { browser })];
+  await connected(world, first, second);
+  server.down = true;
+  server.cutAll();
+  first.chat.send({ to: bob.id, text: 'x' });
+  await clock.advance(100);
+  assert.equal(second.chat.outbox().length, 1, 'the other tab shows it');
+  first.fire('pagehide');
+  first.crash();
+  server.down = false;
+  await clock.until(() => server.history(`c_${anna.id}_${bob.id}`).length === 1);
+});
+
+test('a session that is over stops the client and keeps what waits', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  server.users.delete(anna.token);
+  server.cutAll(4401);
+  tab.chat.send({ to: bob.id, text: 'later' });
+  await clock.advance(120_000);
+  assert.equal(tab.chat.status.state, 'signed-out');
+  assert.equal(tab.ofType('signed-out').length, 1);
+  assert.equal(tab.sockets.length, 1, 'no further attempt');
+  assert.equal(tab.chat.outbox().length, 1);
+  server.users.set(anna.token, anna);
+  await connected(world, tab);
+  await clock.until(() => tab.chat.outbox().length === 0);
+});
+
+test('a token is read anew for each connection', async () => {
+  const { world, anna, clock, server } = await start();
+  let reads = 0;
+  const tab = world.tab(anna, { options: { auth: { getToken: () => (reads++, anna.token) } } });
+  await connected(world, tab);
+  const before = reads;
+  server.cutAll();
+  await connected(world, tab);
+  assert.ok(reads > before);
+  assert.equal(tab.sockets.length, 2);
+});
+
+test('a broken protocol stops the client, another close code does not', async () => {
+  const { world, anna, server, clock } = await start();
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  server.cutAll(4429);
+  await connected(world, tab);
+  server.cutAll(4400);
+  await clock.advance(120_000);
+  assert.equal(tab.chat.status.state, 'offline');
+  assert.equal(tab.chat.status.final, true);
+  assert.equal(tab.sockets.length, 2);
+});
+
+test('a dead connection is found when the page comes back', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  tab.sockets[0].black = true;
+  server.write(bob, anna, '2');
+  await clock.advance(1000);
+  assert.equal(tab.ofType('message.created').length, 0);
+  tab.fire('pageshow');
+  await clock.advance(1000);
+  assert.equal(tab.ofType('message.created').length, 1, 'fetched at once');
+  await clock.advance(10_000);
+  assert.equal(tab.sockets.length, 2, 'and connected anew');
+  assert.equal(tab.chat.status.state, 'live');
+});
+
+test('a jump of the clock is noticed without an event of the page', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  tab.sockets[0].black = true;
+  server.write(bob, anna, '2');
+  clock.sleep(3_600_000);
+  await clock.advance(10_000);
+  assert.equal(tab.ofType('message.created').length, 1);
+});
+
+test('too much to tell is left to the pages', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, 'first');
+  await connected(world, tab);
+  server.faults.lostEvent = 1;
+  for (let i = 0; i < 1500; i++) {
+    server.write(bob, anna, `${i}`);
+  }
+  server.faults.lostEvent = 0;
+  tab.fire('pageshow');
+  await clock.advance(1000);
+  assert.equal(tab.ofType('conversation.reset').length, 1);
+  server.write(bob, anna, 'next');
+  await clock.advance(1000);
+  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['next']);
+});
+
+test('another store makes the client start over', async () => {
+  const { world, anna, bob, server } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  server.epoch = 'e2';
+  server.conversations.clear();
+  server.write(bob, anna, 'restored');
+  server.cutAll();
+  await connected(world, tab);
+  assert.equal(tab.ofType('reset').length, 1);
+  assert.equal(tab.ofType('conversation.state').at(-1).conversation.lastMessage.text, 'restored');
+});
+
+test('read marks go at most once a second, and with the page', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna, { options: { reportDelivered: false } });
+  for (let i = 0; i < 9; i++) {
+    server.write(bob, anna, `${i}`);
+  }
+  await connected(world, tab);
+  const { id } = server.conversationOf(anna, bob);
+  const reports = () => server.requests.filter(({ destination }) => destination === '/app/receipts').map(({ data }) => data.readSeq);
+  for (let seq = 1; seq <= 5; seq++) {
+    tab.chat.read(id, seq);
+    await clock.advance(100);
+  }
+  await clock.advance(1000);
+  assert.deepEqual(reports(), [1, 5]);
+  tab.chat.read(id, 6);
+  tab.chat.read(id, 7);
+  tab.fire('pagehide');
+  await clock.advance(100);
+  assert.equal(server.conversationOf(anna, bob).marks[anna.id].readSeq, 7);
+});
+
+test('signing in, and signing out wipes what waited', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const browser = new Browser();
+  const tab = world.tab(anna, { browser, options: { auth: undefined } });
+  const other = world.tab(anna, { browser });
+  const refused = assert.rejects(tab.chat.signIn({ email: 'anna', password: 'wrong' }), { code: 'invalid-credentials', status: 401 });
+  await clock.advance(100);
+  await refused;
+  assert.equal(tab.ofType('signed-out').length, 0);
+  const signedIn = tab.chat.signIn({ email: 'anna', password: 'secret' });
+  await clock.advance(500);
+  assert.equal((await signedIn).token, anna.token);
+  await connected(world, tab, other);
+  server.refuse = () => ({ code: 'temporarily-unavailable', status: 503 });
+  const { done } = tab.chat.send({ to: bob.id, text: 'x' });
+  await clock.advance(100);
+  const out = tab.chat.signOut();
+  await clock.advance(100);
+  await out;
+  await assert.rejects(done, { code: 'signed-out' });
+  assert.deepEqual(await browser.storage.all(anna.id), []);
+  assert.deepEqual(tab.ofType('signed-out').map(({ code }) => code), ['signed-out']);
+  assert.deepEqual(other.ofType('signed-out').map(({ code }) => code), ['signed-out'], 'the other tab as well');
+});
+
+test('connect ends with its signal', async () => {
+  const { world, anna, server, clock } = await start();
+  server.down = true;
+  const tab = world.tab(anna);
+  const controller = new AbortController();
+  const connecting = assert.rejects(tab.chat.connect({ signal: controller.signal }), { code: 'aborted' });
+  await clock.advance(10_000);
+  controller.abort();
+  await connecting;
+  assert.equal(tab.chat.status.state, 'idle');
+});
+
+test('watching and being away are said again after a reconnect', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  tab.chat.watch([bob.id]);
+  tab.chat.appear('away');
+  await connected(world, tab);
+  await clock.advance(500);
+  server.cutAll();
+  server.requests.length = 0;
+  await connected(world, tab);
+  await clock.advance(500);
+  assert.deepEqual(server.requests.find(({ destination }) => destination === '/app/presence.watch').data, { userIds: [bob.id] });
+  assert.deepEqual(server.requests.find(({ destination }) => destination === '/app/presence').data, { state: 'away' });
+});
+
+test('typing is said at most every three seconds, its end at once', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  const { id } = server.conversationOf(anna, bob);
+  for (let i = 0; i < 40; i++) {
+    tab.chat.typing(id);
+    await clock.advance(100);
+  }
+  tab.chat.typing(id, false);
+  tab.chat.typing(id, false);
+  await clock.advance(100);
+  const said = server.requests.filter(({ destination }) => destination === '/app/typing').map(({ data }) => data.active);
+  assert.deepEqual(said, [true, true, false]);
+});
+
+test('a page on its way holds what events told meanwhile', async () => {
+  const { world, anna, bob, server, clock } = await start({ faults: { latencyMs: 50 } });
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  server.faults.latencyMs = 1000;
+  const { id } = server.conversationOf(anna, bob);
+  let page;
+  tab.chat.messages(id).newest().then(found => (page = found));
+  await clock.until(() => server.requests.at(-1).path?.endsWith('/messages'));
+  server.faults.latencyMs = 1;
+  server.write(bob, anna, '2');
+  await clock.until(() => page);
+  assert.deepEqual(page.items.map(({ text }) => text), ['1', '2']);
+  assert.equal(page.rev, 2);
+});
