@@ -60,7 +60,8 @@ function withLast(head, message) {
  */
 export function hear(held, message) {
   const head = withLast(held.head, message);
-  const first = Math.min(held.messages[0]?.seq ?? Infinity, held.countedSeq + 1);
+  const oldest = held.messages[0]?.seq ?? (held.loaded ? 0 : Infinity);
+  const first = Math.min(oldest, held.countedSeq + 1);
   const messages = message.seq >= first ? merge(held.messages, [message]) : held.messages;
   return head === held.head && messages === held.messages ? held : { ...held, head, messages };
 }
@@ -127,7 +128,6 @@ export function readByMe(held, marks) {
     ...head.me,
     readSeq: Math.max(head.me.readSeq, marks.readSeq),
     deliveredSeq: Math.max(head.me.deliveredSeq, marks.deliveredSeq),
-    markedUnread: marks.readSeq > head.me.readSeq ? false : head.me.markedUnread,
   };
   const same = me.readSeq === head.me.readSeq && me.deliveredSeq === head.me.deliveredSeq;
   if (same && (!counts || (marks.unreadCount === head.unreadCount && held.countedSeq === head.lastSeq))) return held;

@@ -9,7 +9,7 @@ const ELEMENT = '(?:\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?)';
 const EMOJI = new RegExp(
   '^(?:\\p{RI}{2}' +
     '|[0-9#*]\\ufe0f?\\u20e3' +
-    `|(?:\\p{Emoji_Presentation}\\ufe0f?\\p{EMod}?|\\p{Extended_Pictographic}(?:\\ufe0f|\\p{EMod}|(?=\\u200d)))` +
+    `|(?!\\p{RI})(?:\\p{Emoji_Presentation}\\ufe0f?\\p{EMod}?|\\p{Extended_Pictographic}(?:\\ufe0f|\\p{EMod}|(?=\\u200d)))` +
     `(?:\\u200d${ELEMENT})*(?:[\\u{e0020}-\\u{e007e}]+\\u{e007f})?)$`,
   'u',
 );
