@@ -62,19 +62,31 @@ function content({ source }) {
  * @param {Line} line
  * @param {Sheet} sheet
  * @param {ReturnType<typeof ownEnds>} ends
+ * @param {Keeper} keeper
  * @returns {MessageView} as if it stood alone
  */
-function messageView(line, { held: { head }, person, place }, ends) {
-  const { source, own, at } = line;
-  const shown = content(line);
-  const seal = own && shown.kind !== 'deleted' ? sealOf(source, head.peerReceipts) : null;
+function messageView(line, { held: { head }, person, place }, ends, keeper) {
+  const { source, own } = line;
+  const seal = own && !('deletedAt' in source && source.deletedAt) ? sealOf(source, head.peerReceipts) : null;
   const readAt = line === ends.lastRead && head.peerReceipts?.readAt ? Date.parse(head.peerReceipts.readAt) : null;
   const word = seal ? sealWord(seal, readAt, place) : '';
+  const last = line === ends.last;
+  return keeper.of(source, [seal, word, last, person.name, place], () => written(line, { seal, word, last, author: person.name, place }));
+}
+
+/**
+ * @param {Line} line
+ * @param {{ seal: MessageView['seal'], word: string, last: boolean, author: string, place: Place }} context
+ * @returns {MessageView}
+ */
+function written(line, { seal, word, last, author, place }) {
+  const { source, own, at } = line;
+  const shown = content(line);
   const time = timeLabel(at, place);
   const edited = 'editedAt' in source && source.editedAt !== undefined;
   const problem = 'problem' in source ? source.problem : null;
   const label = [
-    t('message.label', { author: own ? t('message.you') : person.name, text: shown.text, time }),
+    t('message.label', { author: own ? t('message.you') : author, text: shown.text, time }),
     ...(edited ? [t('message.edited')] : []),
     ...(word ? [word] : []),
   ].join(', ');
@@ -91,7 +103,7 @@ function messageView(line, { held: { head }, person, place }, ends) {
     seal,
     showSeal: seal !== null,
     sealWord: word,
-    showSealWord: line === ends.last,
+    showSealWord: last,
     failure: problem ? { reason: problemText(problem), canRetry: !NEEDS_EDIT.has(problem.code) } : null,
     clientMessageId: (own && source.clientMessageId) || '',
     label,
@@ -103,9 +115,8 @@ function placed(views, keeper) {
   const end = views.length - 1;
   return views.map((view, i) => {
     const position = end === 0 ? 'only' : i === 0 ? 'first' : i === end ? 'last' : 'middle';
-    const failure = view.failure && keeper.keep(`failure ${view.key}`, view.failure);
     const showSeal = view.seal !== null && view.seal !== views[i + 1]?.seal;
-    return keeper.keep(`message ${view.key}`, { ...view, failure, position, showTime: i === end, showSeal });
+    return keeper.of(view, [position, showSeal], () => ({ ...view, position, showTime: i === end, showSeal }));
   });
 }
 
@@ -161,7 +172,7 @@ export function chatItems(sheet, keeper) {
       add({ type: 'unread', key: 'unread', count: dividerCount, label: newText(dividerCount) });
     }
     if (before && (before.own !== line.own || Math.abs(line.at - before.at) >= GROUP_GAP_MS)) close();
-    group.push(messageView(line, sheet, ends));
+    group.push(messageView(line, sheet, ends, keeper));
   });
   close();
   return keeper.keep('items', items);

@@ -5,6 +5,8 @@
 export class Keeper {
   /** @type {Map<string, any>} */
   #kept = new Map();
+  /** @type {WeakMap<object, { inputs: ReadonlyArray<unknown>, made: any }>} */
+  #made = new WeakMap();
 
   /**
    * @template T
@@ -19,7 +21,24 @@ export class Keeper {
     return next;
   }
 
-  /** Forgets everything: the places are gone. */
+  /**
+   * What was made of an object, made again only if something else that it depends on changed.
+   *
+   * @template T
+   * @param {object} source
+   * @param {ReadonlyArray<unknown>} inputs
+   * @param {() => T} make
+   * @returns {T}
+   */
+  of(source, inputs, make) {
+    const before = this.#made.get(source);
+    if (before && same(before.inputs, inputs)) return before.made;
+    const made = make();
+    this.#made.set(source, { inputs, made });
+    return made;
+  }
+
+  /** Forgets the places: they are gone. */
   clear() {
     this.#kept.clear();
   }
