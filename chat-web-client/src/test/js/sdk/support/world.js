@@ -79,7 +79,7 @@ export class Browser {
   channels = new Set();
 
   channel(name, page) {
-    const own = { name, page, onmessage: () => {}, close: () => this.channels.delete(own), post: data => this.#post(own, data) };
+    const own = { name, page, onmessage: () => {}, close: () => this.channels.delete(own), postMessage: data => this.#post(own, data) };
     this.channels.add(own);
     return own;
   }
@@ -87,7 +87,7 @@ export class Browser {
   #post(from, data) {
     for (const other of this.channels) {
       if (other !== from && other.name === from.name) {
-        queueMicrotask(() => this.channels.has(other) && other.onmessage(structuredClone(data)));
+        queueMicrotask(() => this.channels.has(other) && other.onmessage({ data: structuredClone(data) }));
       }
     }
   }

@@ -55,10 +55,9 @@ export class CatchUp {
 
   /**
    * @param {{
-   *   source: Source, order: import('./order.js').Order, platform: import('./platform.js').Platform,
-   *   fetchConversation: (id: string) => Promise<Conversation>, onConversation: (conversation: Conversation) => void,
-   *   onReset: (conversationId: string) => void
-   * }} parts
+   *   source: Source, order: import('./order.js').Order, platform: import('./platform.js').Platform, rest: import('./rest.js').Rest,
+   *   emit: import('./types.js').Emit, up: () => boolean, onConversation: (conversation: Conversation) => void
+   * }} parts `up`: connected, so that a failure is worth another try before the next round
    */
   constructor(parts) {
     this.parts = parts;
@@ -128,7 +127,7 @@ export class CatchUp {
       this.backoff.reset();
     } catch (cause) {
       const problem = ChatProblem.of(cause);
-      if (problem.transient) {
+      if (problem.transient && this.parts.up()) {
         this.parts.platform.setTimeout(() => this.heal(id), this.backoff.next(problem.retryAfterMs));
       }
     }
@@ -147,7 +146,7 @@ export class CatchUp {
 
   /** @param {Conversation} conversation @param {string[]} behind */
   #compare(conversation, behind) {
-    const { order, onConversation, onReset } = this.parts;
+    const { order, onConversation, emit } = this.parts;
     const { id, rev, lastSeq } = conversation;
     const point = order.point(id);
     const whole = this.#isWhole(conversation);
@@ -155,7 +154,7 @@ export class CatchUp {
     if (!point) {
       this.learn(id, { rev, seq: lastSeq });
     } else if (lastSeq - point.seq > TOO_MUCH) {
-      onReset(id);
+      emit({ type: 'conversation.reset', conversationId: id });
       order.start(id, { rev, seq: lastSeq });
     } else if (!whole) {
       behind.push(id);
@@ -190,7 +189,7 @@ export class CatchUp {
   async #introduce(id) {
     const held = this.#strangers.get(id) ?? [];
     try {
-      const conversation = held.find(event => event.conversation)?.conversation ?? (await this.parts.fetchConversation(id));
+      const conversation = held.find(event => event.conversation)?.conversation ?? (await this.parts.rest.conversation(id));
       this.parts.onConversation(conversation);
       const first = Math.min(...held.map(event => event.rev));
       const created = held.find(event => event.rev === first && event.type === 'message.created');

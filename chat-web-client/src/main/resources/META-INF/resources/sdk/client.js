@@ -7,11 +7,12 @@ import { memoryStorage } from './storage.js';
  * @typedef {import('./types.js').Abortable} Abortable
  * @typedef {import('./types.js').Events} Events
  * @typedef {import('./types.js').StatusEvent} StatusEvent
+ * @typedef {import('./types.js').User} User
  * @typedef {import('./session.js').Credentials} Credentials
  * @typedef {{
  *   baseUrl?: string, auth?: import('./session.js').Auth, storage?: import('./types.js').Storage, account?: string,
  *   reportDelivered?: boolean, webSocketFactory?: (url: string) => any, loadStomp?: () => Promise<{ Client: any }>,
- *   platform?: Partial<import('./platform.js').Platform>
+ *   platform?: Partial<import('./platform.js').World>
  * }} Options
  */
 
@@ -21,17 +22,13 @@ export class ChatClient {
 
   /** @param {Options} [options] */
   constructor(options = {}) {
+    const { storage = memoryStorage(), reportDelivered = true, account } = options;
+    const { loadStomp = () => import('@stomp/stompjs') } = options;
     const platform = platformWith(options.platform);
-    this.#engine = new Engine({
-      storage: memoryStorage(),
-      reportDelivered: true,
-      loadStomp: () => import('@stomp/stompjs'),
-      ...options,
-      baseUrl: (options.baseUrl ?? platform.origin ?? '').replace(/\/+$/, ''),
-      platform,
-    });
-    if (options.account) {
-      this.#engine.become(options.account);
+    const baseUrl = (options.baseUrl ?? platform.origin ?? '').replace(/\/+$/, '');
+    this.#engine = new Engine({ ...options, storage, reportDelivered, loadStomp, baseUrl, platform });
+    if (account) {
+      this.#engine.become(account);
     }
   }
 
@@ -72,7 +69,7 @@ export class ChatClient {
       const aborted = () => {
         finish(ChatProblem.local('aborted'));
         if (this.status.state !== 'live') {
-          this.#engine.stop();
+          this.#engine.connection.stop();
         }
       };
       const off = this.on('status', ({ state, problem, final }) => {
@@ -95,7 +92,7 @@ export class ChatClient {
   }
 
   disconnect() {
-    this.#engine.stop();
+    this.#engine.connection.stop();
   }
 
   wake() {
@@ -138,13 +135,16 @@ export class ChatClient {
 
   /** @param {string} id of a conversation */
   messages(id) {
-    const page = (/** @type {import('./history.js').Query} */ query, /** @type {Abortable | undefined} */ options) =>
-      this.#engine.history.page(id, query, options);
+    const page =
+      (/** @type {'before' | 'after' | 'around'} */ side) =>
+      (/** @type {number} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
+        this.#engine.history.page(id, { [side]: seq, limit }, options);
     return {
-      newest: (/** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) => page({ limit }, options),
-      before: (/** @type {number} */ seq, limit = 50, /** @type {Abortable} */ options = {}) => page({ before: seq, limit }, options),
-      after: (/** @type {number} */ seq, limit = 50, /** @type {Abortable} */ options = {}) => page({ after: seq, limit }, options),
-      around: (/** @type {number} */ seq, limit = 50, /** @type {Abortable} */ options = {}) => page({ around: seq, limit }, options),
+      newest: (/** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
+        this.#engine.history.page(id, { limit }, options),
+      before: page('before'),
+      after: page('after'),
+      around: page('around'),
     };
   }
 
@@ -162,7 +162,8 @@ export class ChatClient {
 
   /** @param {string} userId @param {Abortable} [options] */
   async openConversation(userId, options) {
-    return this.#engine.learn(await this.#engine.rest.openConversation(userId, options));
+    const path = `/conversations/with/${encodeURIComponent(userId)}`;
+    return this.#engine.learn(await this.#engine.rest.call('PUT', path, options));
   }
 
   /** @param {string} id @param {number} seq */
@@ -192,36 +193,41 @@ export class ChatClient {
     connection.live?.publish('/app/presence', { state });
   }
 
-  /** @param {Abortable} [options] */
+  /** @param {Abortable} [options] @returns {Promise<import('./types.js').Me>} */
   me(options) {
-    return this.#engine.rest.me(options);
+    return this.#get('/me', options);
   }
 
-  /** @param {import('./types.js').ListQuery & { q?: string }} [query] */
-  users(query) {
-    return this.#engine.rest.users(query);
+  /** @param {import('./types.js').ListQuery & { q?: string }} [query] @returns {Promise<import('./types.js').Page<User>>} */
+  users({ signal, ...query } = {}) {
+    return this.#get('/users', { query, signal });
   }
 
-  /** @param {string} id @param {Abortable} [options] */
+  /** @param {string} id @param {Abortable} [options] @returns {Promise<User>} */
   user(id, options) {
-    return this.#engine.rest.user(id, options);
+    return this.#get(`/users/${encodeURIComponent(id)}`, options);
   }
 
-  /** @param {string[]} userIds @param {Abortable} [options] */
-  presence(userIds, options) {
-    return this.#engine.rest.presence(userIds, options);
+  /** @param {string[]} userIds at most 100 @param {Abortable} [options] @returns {Promise<import('./types.js').Presence[]>} */
+  async presence(userIds, options) {
+    return (await this.#get('/presence', { query: { userIds: userIds.join() }, ...options })).items;
   }
 
-  /** @param {Abortable} [options] */
+  /** @param {Abortable} [options] @returns {Promise<import('./types.js').ServerInfo>} */
   server(options) {
-    return this.#engine.rest.server(options);
+    return this.#get('/server', { ...options, anonymous: true });
+  }
+
+  /** @param {string} path @param {import('./rest.js').Call} [call] */
+  #get(path, call) {
+    return this.#engine.rest.call('GET', path, call);
   }
 
   /** @param {'/accounts' | '/sessions'} path @param {Credentials & { name?: string }} credentials */
   async #begin(path, credentials) {
     const engine = this.#engine;
     const signedIn = await engine.session.begin(engine.rest, path, credentials);
-    engine.stop();
+    engine.connection.stop();
     await engine.become(signedIn.user.id);
     return signedIn;
   }

@@ -19,8 +19,6 @@ const PROTOCOL_BROKEN = ['malformed-frame', 'destination-not-allowed', 'unsuppor
 export class Connection {
   /** @type {Socket | undefined} */
   #socket;
-  /** @type {any} */
-  #timer;
   #wanted = false;
   #liveSince = 0;
   #restartAfterMs = 0;
@@ -34,6 +32,7 @@ export class Connection {
   constructor(parts) {
     this.parts = parts;
     this.backoff = new Backoff(parts.platform.random);
+    this.next = parts.platform.timer();
   }
 
   get status() {
@@ -55,9 +54,12 @@ export class Connection {
 
   /** Stops with a goodbye, and for good where there is a problem. @param {ChatProblem} [problem] */
   stop(problem) {
+    if (problem && this.#status.state === 'signed-out') {
+      return;
+    }
     this.#wanted = false;
     this.#attempt++;
-    this.parts.platform.clearTimeout(this.#timer);
+    this.next.stop();
     this.#socket?.leave();
     this.#socket = undefined;
     if (!problem) {
@@ -87,24 +89,17 @@ export class Connection {
   }
 
   async #connect() {
-    const { platform, url, loadClient, webSocketFactory, getToken, onEvent } = this.parts;
+    const { loadClient, getToken } = this.parts;
     const attempt = ++this.#attempt;
-    platform.clearTimeout(this.#timer);
+    this.next.stop();
     this.#say('connecting');
     try {
       const [token, Client] = await Promise.all([getToken(), loadClient()]);
       if (attempt !== this.#attempt) {
         return;
       }
-      const socket = new Socket({
-        url,
-        Client,
-        webSocketFactory,
-        token,
-        platform,
-        onEvent,
-        onClose: closing => attempt === this.#attempt && this.#closed(closing),
-      });
+      const onClose = (/** @type {import('./socket.js').Closing} */ closing) => attempt === this.#attempt && this.#closed(closing);
+      const socket = new Socket({ ...this.parts, Client, token, onClose });
       this.#socket = socket;
       await socket.open().catch(() => socket.kill());
       if (attempt === this.#attempt) {
@@ -127,7 +122,7 @@ export class Connection {
         break;
       } catch (cause) {
         const { retryAfterMs } = ChatProblem.of(cause);
-        await new Promise(resolve => this.parts.platform.setTimeout(() => resolve(undefined), backoff.next(retryAfterMs)));
+        await this.parts.platform.pause(backoff.next(retryAfterMs));
       }
       if (attempt !== this.#attempt) {
         return;
@@ -159,7 +154,7 @@ export class Connection {
     const wait = this.backoff.next(Math.max(this.#restartAfterMs, problem?.retryAfterMs ?? 0));
     this.#restartAfterMs = 0;
     this.#attempt++;
-    this.#timer = platform.setTimeout(() => this.#connect(), wait);
+    this.next.start(() => void this.#connect(), wait);
     this.#say('offline', { retryAt: now + wait, problem, restarting });
   }
 

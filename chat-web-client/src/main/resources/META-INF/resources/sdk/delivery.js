@@ -50,25 +50,25 @@ export class Delivery {
   /** @param {Item} item */
   async #deliver(item) {
     const { platform, ready, transmit } = this.transport;
-    const { holds, renew, settle, fail } = this.box;
+    const { box } = this;
     const backoff = new Backoff(platform.random);
-    await renew(item);
-    while (holds(item) && ready()) {
+    await box.renew(item);
+    while (box.holds(item) && ready()) {
       try {
-        settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId });
+        box.settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId });
         return;
       } catch (cause) {
         const problem = ChatProblem.of(cause);
-        if (!holds(item) || problem.sessionOver) {
+        if (!box.holds(item) || problem.sessionOver) {
           return;
         }
         if (!problem.transient) {
-          fail(item, problem);
+          box.fail(item, problem);
           return;
         }
         if (ready()) {
           await this.#pause(item, backoff.next(problem.retryAfterMs));
-          await renew(item);
+          await box.renew(item);
         }
       }
     }

@@ -5,8 +5,8 @@
 
 /** Tells handlers, each on its own: what one throws is reported and disturbs no other. */
 export class Emitter {
-  /** @type {Map<string, Set<(event: any) => void>>} */
-  #handlers = new Map();
+  /** @type {Set<{ type: string, handler: (event: any) => void }>} */
+  #handlers = new Set();
 
   /** @param {(error: unknown) => void} report */
   constructor(report) {
@@ -20,23 +20,22 @@ export class Emitter {
    * @returns {() => void} takes the handler off
    */
   on(type, handler, { signal } = {}) {
-    const own = (/** @type {AnyEvent} */ event) => handler(event);
-    const all = this.#handlers.get(type) ?? new Set();
-    this.#handlers.set(type, all.add(own));
-    const off = () => void all.delete(own);
-    signal?.addEventListener('abort', off, { once: true });
+    const one = { type, handler };
+    const off = () => void this.#handlers.delete(one);
+    this.#handlers.add(one);
+    signal?.addEventListener('abort', off);
     return off;
   }
 
   /** @param {AnyEvent} event */
   emit(event) {
-    for (const type of [event.type, '*']) {
-      for (const handler of [...(this.#handlers.get(type) ?? [])]) {
-        try {
+    for (const { type, handler } of [...this.#handlers]) {
+      try {
+        if (type === '*' || type === event.type) {
           handler(event);
-        } catch (error) {
-          this.report(error);
         }
+      } catch (error) {
+        this.report(error);
       }
     }
   }

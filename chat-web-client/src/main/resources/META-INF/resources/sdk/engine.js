@@ -45,50 +45,38 @@ export class Engine {
     const ready = () => line() !== undefined;
     const session = new Session({ auth, cookies: platform.cookies });
     const getToken = () => session.token();
-    const rest = new Rest({ baseUrl, platform, getToken, onSessionOver: problem => this.connection.stop(problem) });
     const emitter = new Emitter(platform.report);
     const emit = (/** @type {AnyEvent} */ event) => emitter.emit(event);
+    const rest = new Rest({ baseUrl, platform, getToken, onSessionOver: problem => this.connection.stop(problem) });
+    const parts = { platform, storage, rest, line, ready, emit, getToken };
     this.platform = platform;
     this.reportDelivered = reportDelivered;
     this.session = session;
     this.rest = rest;
     this.emitter = emitter;
-    this.order = new Order({ platform, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
+    this.order = new Order({ ...parts, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
     this.catchUp = new CatchUp({
+      ...parts,
+      up: () => ['live', 'catching-up'].includes(this.connection.status.state),
       source: byPages(rest),
       order: this.order,
-      platform,
-      fetchConversation: id => rest.conversation(id),
       onConversation: conversation => this.#conversation(conversation),
-      onReset: conversationId => emit({ type: 'conversation.reset', conversationId }),
     });
-    this.history = new History({
-      fetchPage: (id, query, abortable) => rest.messages(id, query, abortable),
-      onEnd: (id, point) => this.catchUp.learn(id, point),
-    });
+    this.history = new History({ rest, onEnd: (id, point) => this.catchUp.learn(id, point) });
     this.outbox = new Outbox({
-      platform,
-      storage,
-      ready,
-      emit,
+      ...parts,
       transmit: entry => this.#transmit(entry),
       lane: ({ conversationId, to = '' }) => conversationId ?? this.#peers.get(to) ?? `to ${to}`,
       onTold: ({ signedOut }) => signedOut && this.#signedOut(),
     });
-    this.receipts = new Receipts({
-      platform,
-      ready,
-      report: async (id, marks) => line()?.request('/app/receipts', { conversationId: id, ...marks }),
-      lastWord: (id, marks) => rest.receipts(id, marks),
-    });
-    this.typing = new Typing({ platform, line });
-    this.watch = new Watch({ platform, line });
+    this.receipts = new Receipts(parts);
+    this.typing = new Typing(parts);
+    this.watch = new Watch(parts);
     this.connection = new Connection({
-      platform,
+      ...parts,
       url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
       loadClient: async () => (await loadStomp()).Client,
       webSocketFactory,
-      getToken,
       onEvent: event => this.#pushed(event),
       catchUp: socket => this.#subscribed(socket),
       onStatus: status => this.#status(status),
@@ -105,14 +93,6 @@ export class Engine {
       },
     });
     this.connection.start();
-  }
-
-  /** @param {ChatProblem} [problem] */
-  stop(problem) {
-    this.#stopTriggers?.();
-    this.#stopTriggers = undefined;
-    this.connection.stop(problem);
-    this.outbox.tabs.close();
   }
 
   /** @param {boolean} missed whether events may have been missed */
@@ -158,7 +138,7 @@ export class Engine {
     this.outbox.forget();
     this.#forget();
     this.userId = '';
-    this.stop(ChatProblem.local('signed-out'));
+    this.connection.stop(ChatProblem.local('signed-out'));
   }
 
   #forget() {
@@ -256,17 +236,22 @@ export class Engine {
 
   /** @param {import('./types.js').StatusEvent} status */
   #status(status) {
-    const code = this.#ending ? 'signed-out' : status.problem?.code;
+    const { state, final, problem } = status;
+    if (final || state === 'idle') {
+      this.#stopTriggers?.();
+      this.#stopTriggers = undefined;
+      this.outbox.tabs.close();
+    }
     this.emitter.emit(status);
-    if (status.state === 'live') {
+    if (state === 'live') {
       this.outbox.flush();
       this.receipts.flush();
       this.watch.renew();
       if (this.connection.presence === 'away') {
         this.connection.live?.publish('/app/presence', { state: 'away' });
       }
-    } else if (status.state === 'signed-out') {
-      this.emitter.emit({ type: 'signed-out', code });
+    } else if (state === 'signed-out') {
+      this.emitter.emit({ type: 'signed-out', code: this.#ending ? 'signed-out' : problem?.code });
     }
   }
 }

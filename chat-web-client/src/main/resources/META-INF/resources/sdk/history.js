@@ -11,13 +11,11 @@ export class History {
   #underWay = new Set();
 
   /**
-   * @param {{
-   *   fetchPage: (id: string, query: Query, options?: Abortable) => Promise<MessagePage>,
-   *   onEnd: (id: string, point: import('./order.js').Point) => void
-   * }} parts `onEnd` hears of pages that reach the newest message
+   * @param {{ rest: import('./rest.js').Rest, onEnd: (id: string, point: import('./order.js').Point) => void }} parts `onEnd` hears of
+   *   pages that reach the newest message
    */
-  constructor({ fetchPage, onEnd }) {
-    this.fetchPage = fetchPage;
+  constructor({ rest, onEnd }) {
+    this.rest = rest;
     this.onEnd = onEnd;
   }
 
@@ -40,7 +38,7 @@ export class History {
     const own = { id, messages: new Map() };
     this.#underWay.add(own);
     try {
-      const page = await this.fetchPage(id, query, options);
+      const page = await this.rest.messages(id, query, options);
       const whole = merge(page, own.messages, query.after);
       if (!page.hasAfter) {
         this.onEnd(id, { rev: page.rev, seq: page.items.at(-1)?.seq ?? query.after ?? 0 });

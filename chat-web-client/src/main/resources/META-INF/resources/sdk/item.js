@@ -11,6 +11,8 @@ export class Item {
   saved = Promise.resolve();
   /** Whether nobody else can have changed the copy: it was never used. */
   fresh = false;
+  /** @type {Promise<Message>} */
+  done = new Promise(() => {});
   /** Ends a pause before the next attempt. */
   wake = () => {};
   /** @type {(message: Message) => void} */
@@ -26,17 +28,16 @@ export class Item {
     this.entry = entry;
     this.storage = storage;
     this.emit = emit;
-    this.done = this.promise();
+    this.promise();
   }
 
-  /** @returns {Promise<Message>} a new promise for the sender */
+  /** A new promise for the sender. */
   promise() {
     this.done = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
     });
     this.done.catch(() => {}); // a caller that does not look is no error
-    return this.done;
   }
 
   /** @returns {import('./types.js').OutboxEntry} what handlers see */

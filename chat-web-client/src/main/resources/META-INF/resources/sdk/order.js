@@ -4,7 +4,7 @@ const GAP_MS = 300;
  * @typedef {import('./types.js').MessageEvent} MessageEvent
  * @typedef {import('./types.js').Message} Message
  * @typedef {{ rev: number, seq: number }} Point how far a conversation is whole: every change up to `rev`, every message up to `seq`
- * @typedef {Point & { told: Set<number>, early: Map<number, MessageEvent>, timer: any }} Head
+ * @typedef {Point & { told: Set<number>, early: Map<number, MessageEvent>, gap: import('./platform.js').Timer }} Head
  */
 
 /**
@@ -44,7 +44,7 @@ export class Order {
   start(id, { rev, seq }) {
     const early = this.#heads.get(id)?.early ?? new Map();
     this.#forget(id);
-    const head = { rev, seq, told: new Set(), early, timer: undefined };
+    const head = { rev, seq, told: new Set(), early, gap: this.platform.timer() };
     this.#heads.set(id, head);
     this.#advance(id, head);
   }
@@ -116,8 +116,7 @@ export class Order {
     if (head.early.size || head.told.size) {
       this.#await(id, head);
     } else {
-      this.platform.clearTimeout(head.timer);
-      head.timer = undefined;
+      head.gap.stop();
     }
   }
 
@@ -131,15 +130,12 @@ export class Order {
 
   /** @param {string} id @param {Head} head */
   #await(id, head) {
-    head.timer ??= this.platform.setTimeout(() => {
-      head.timer = undefined;
-      this.heal(id);
-    }, GAP_MS);
+    head.gap.start(() => this.heal(id), GAP_MS);
   }
 
   /** @param {string} id */
   #forget(id) {
-    this.platform.clearTimeout(this.#heads.get(id)?.timer);
+    this.#heads.get(id)?.gap.stop();
     this.#heads.delete(id);
   }
 }

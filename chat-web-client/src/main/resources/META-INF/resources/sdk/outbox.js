@@ -27,25 +27,8 @@ export class Outbox {
   /** @param {OutboxParts} parts */
   constructor(parts) {
     this.parts = parts;
-    /** @type {Tabs} */
-    this.tabs = new Tabs(parts, {
-      lease: () => this.#lease(),
-      mirror: entry => this.#mirror(entry),
-      ofOthers: () => this.#sorted().flatMap(({ entry }) => (this.#isMine(entry) ? [] : entry)),
-      vanished: id => void this.#remove(id, { state: 'discarded' }, true),
-      onTold: data => this.#told(data),
-    });
-    this.delivery = new Delivery(parts, {
-      waiting: () => this.#sorted().filter(({ entry }) => entry.state === 'pending' && this.#isMine(entry)),
-      holds: item => this.#items.get(item.entry.clientMessageId) === item && this.#isMine(item.entry),
-      renew: async item => {
-        if (!(await item.renew(this.#lease()))) {
-          this.#remove(item.entry.clientMessageId, { state: 'discarded' }, true);
-        }
-      },
-      settle: message => this.settle(message),
-      fail: (item, problem) => this.#fail(item, problem),
-    });
+    this.tabs = new Tabs(parts, this);
+    this.delivery = new Delivery(parts, this);
   }
 
   /** @returns {OutboxEntry[]} */
@@ -59,7 +42,7 @@ export class Outbox {
       this.#drop(item => item.entry.account !== '');
       this.#account = account;
       for (const item of this.#items.values()) {
-        item.entry.account = account;
+        item.entry = { ...item.entry, account };
         item.save();
       }
     }
@@ -82,11 +65,12 @@ export class Outbox {
     const item = this.#add({
       account: this.#account,
       clientMessageId: id,
-      ...(conversationId ? { conversationId } : { to }),
+      conversationId,
+      to: conversationId ? undefined : to,
       text,
-      ...(replyTo !== undefined && { replyTo }),
-      ...(readSeq !== undefined && { readSeq }),
-      ...this.#lease(),
+      replyTo,
+      readSeq,
+      ...this.lease(),
       at: this.#nextAt(),
       state: 'pending',
     });
@@ -110,7 +94,7 @@ export class Outbox {
     if (item.entry.state === 'failed') {
       const { problem, ...entry } = item.entry;
       item.promise();
-      item.entry = { ...entry, ...this.#lease(), at: this.#nextAt(), state: 'pending' };
+      item.entry = { ...entry, ...this.lease(), at: this.#nextAt(), state: 'pending' };
       item.save();
       this.#changed(item);
       this.delivery.pump();
@@ -138,8 +122,8 @@ export class Outbox {
   }
 
   /** @param {Item} item @param {ChatProblem} problem */
-  #fail(item, problem) {
-    item.entry = { ...item.entry, state: 'failed', problem: problem.toJSON() };
+  fail(item, problem) {
+    item.entry = { ...item.entry, state: 'failed', problem: problem.body };
     item.save();
     this.#changed(item);
     item.reject(problem);
@@ -177,9 +161,9 @@ export class Outbox {
   }
 
   /** @param {any} data from another tab of this account */
-  #told({ put, gone, end, ...other }) {
+  told({ put, gone, end, ...other }) {
     if (put) {
-      this.#mirror(put);
+      this.mirror(put);
       this.tabs.watch();
     } else if (gone) {
       this.#remove(gone, end, true);
@@ -189,7 +173,7 @@ export class Outbox {
   }
 
   /** @param {StoredEntry} entry as another tab or the storage has it */
-  #mirror(entry) {
+  mirror(entry) {
     const held = this.#items.get(entry.clientMessageId);
     if (this.#gone.has(entry.clientMessageId) || (held && this.#isMine(held.entry) && this.#isMine(entry))) {
       return;
@@ -211,6 +195,33 @@ export class Outbox {
     return item;
   }
 
+  /** @returns {Item[]} what this tab is to send, in order */
+  waiting() {
+    return this.#sorted().filter(({ entry }) => entry.state === 'pending' && this.#isMine(entry));
+  }
+
+  /** Whether this tab is still to send it. @param {Item} item */
+  holds(item) {
+    return this.#items.get(item.entry.clientMessageId) === item && this.#isMine(item.entry);
+  }
+
+  /** @param {Item} item */
+  async renew(item) {
+    if (!(await item.renew(this.lease()))) {
+      this.vanished(item.entry.clientMessageId);
+    }
+  }
+
+  /** @returns {StoredEntry[]} */
+  ofOthers() {
+    return this.#sorted().flatMap(({ entry }) => (this.#isMine(entry) ? [] : entry));
+  }
+
+  /** It is in the storage no more. @param {string} id */
+  vanished(id) {
+    this.#remove(id, { state: 'discarded' }, true);
+  }
+
   /** @param {(item: Item) => boolean} which */
   #drop(which) {
     for (const [id, item] of this.#items) {
@@ -228,7 +239,7 @@ export class Outbox {
   }
 
   /** @returns {{ owner: string, until: number }} */
-  #lease() {
+  lease() {
     return { owner: this.tabs.id, until: this.parts.platform.now() + LEASE_MS };
   }
 

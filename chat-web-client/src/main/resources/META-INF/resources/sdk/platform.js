@@ -1,13 +1,16 @@
 /**
  * The only module that touches globals, so that tests bring their own world.
  *
+ * @typedef {{ postMessage(data: any): void, onmessage: ((event: any) => void) | null, close(): void }} Channel
  * @typedef {{
  *   now(): number, random(): number, setTimeout(run: () => void, ms: number): any, clearTimeout(timer: any): void,
  *   fetch(url: string, init: RequestInit): Promise<Response>, newId(): string, origin?: string, cookies: boolean, hidden(): boolean,
  *   listen(type: string, handler: () => void): () => void,
- *   channel(name: string): { post(data: any): void, onmessage: (data: any) => void, close(): void } | undefined,
+ *   channel(name: string): Channel | undefined,
  *   report(error: unknown): void
- * }} Platform
+ * }} World what a test may replace
+ * @typedef {{ start(run: () => void, ms: number): void, stop(): void, readonly running: boolean }} Timer one appointment at a time
+ * @typedef {World & { timer(): Timer, pause(ms: number): Promise<void> }} Platform
  */
 
 const g = /** @type {any} */ (globalThis);
@@ -18,20 +21,11 @@ function newId() {
   return Array.from(bytes, (/** @type {number} */ byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** @param {string} name */
+/** @param {string} name @returns {Channel | undefined} */
 function channel(name) {
-  if (!g.BroadcastChannel) {
-    return undefined;
-  }
-  const inner = new g.BroadcastChannel(name);
-  inner.unref?.(); // Node: it must not keep the process alive
-  const outer = {
-    post: (/** @type {any} */ data) => inner.postMessage(data),
-    onmessage: (/** @type {any} */ _) => {},
-    close: () => inner.close(),
-  };
-  inner.onmessage = (/** @type {{ data: any }} */ event) => outer.onmessage(event.data);
-  return outer;
+  const opened = g.BroadcastChannel && new g.BroadcastChannel(name);
+  opened?.unref?.(); // Node: it must not keep the process alive
+  return opened;
 }
 
 /**
@@ -45,26 +39,48 @@ function listen(type, handler) {
 }
 
 /**
- * @param {Partial<Platform>} [overrides]
+ * @param {Partial<World>} [overrides]
  * @returns {Platform}
  */
 export function platform(overrides) {
-  return {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    setTimeout: (run, ms) => g.setTimeout(run, ms),
-    clearTimeout: timer => g.clearTimeout(timer),
-    fetch: (url, init) => g.fetch(url, init),
+  const world = {
+    now: Date.now,
+    random: Math.random,
+    setTimeout: g.setTimeout.bind(g),
+    clearTimeout: g.clearTimeout.bind(g),
+    fetch: g.fetch.bind(g),
     newId,
     origin: g.location?.origin,
     cookies: g.document !== undefined,
     hidden: () => g.document?.visibilityState === 'hidden',
     listen,
     channel,
-    report: error =>
+    report: (/** @type {unknown} */ error) =>
       queueMicrotask(() => {
         throw error;
       }),
     ...overrides,
+  };
+  return { ...world, pause: ms => new Promise(resolve => world.setTimeout(resolve, ms)), timer: () => timerOf(world) };
+}
+
+/** @param {World} world @returns {Timer} */
+function timerOf({ setTimeout, clearTimeout }) {
+  /** @type {any} */
+  let pending;
+  return {
+    get running() {
+      return pending !== undefined;
+    },
+    start(run, ms) {
+      pending ??= setTimeout(() => {
+        pending = undefined;
+        run();
+      }, ms);
+    },
+    stop() {
+      clearTimeout(pending);
+      pending = undefined;
+    },
   };
 }

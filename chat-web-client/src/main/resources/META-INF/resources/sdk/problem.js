@@ -17,6 +17,7 @@ export class ChatProblem extends Error {
   constructor(body, retryAfterMs) {
     super(body.detail ?? body.title ?? body.code);
     this.name = 'ChatProblem';
+    this.body = body;
     this.code = body.code;
     this.status = body.status ?? 0;
     this.params = body.params;
@@ -34,12 +35,6 @@ export class ChatProblem extends Error {
   /** Whether the session is over. */
   get sessionOver() {
     return SESSION_OVER.includes(this.code);
-  }
-
-  /** @returns {ProblemBody} what can be stored and given to the constructor again */
-  toJSON() {
-    const { code, status, params, errors, requestId } = this;
-    return { code, status, detail: this.message, params, errors, requestId };
   }
 
   /**

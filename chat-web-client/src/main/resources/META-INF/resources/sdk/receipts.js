@@ -1,10 +1,11 @@
 import { ChatProblem } from './problem.js';
 
 const PACE_MS = 1000;
+const NONE = { readSeq: 0, deliveredSeq: 0 };
 
 /**
  * @typedef {{ readSeq: number, deliveredSeq: number }} Marks
- * @typedef {{ want: Marks, sent: Marks, notBefore: number, timer: any }} State
+ * @typedef {{ want: Marks, sent: Marks, notBefore: number, later: import('./platform.js').Timer }} State
  */
 
 /** Reports how far this person has read and received: each mark once, and at most once a second per conversation. */
@@ -13,10 +14,7 @@ export class Receipts {
   #states = new Map();
 
   /**
-   * @param {{
-   *   platform: import('./platform.js').Platform, ready: () => boolean, report: (id: string, marks: Marks) => Promise<unknown>,
-   *   lastWord: (id: string, marks: Marks) => Promise<unknown>
-   * }} parts `lastWord` reports when the page is about to go
+   * @param {import('./signals.js').SignalParts & { rest: import('./rest.js').Rest }} parts
    */
   constructor(parts) {
     this.parts = parts;
@@ -49,35 +47,33 @@ export class Receipts {
     for (const [id, state] of this.#states) {
       if (isDue(state)) {
         state.sent = { ...state.want };
-        this.parts.lastWord(id, state.want).catch(() => {});
+        this.parts.rest.receipts(id, state.want).catch(() => {});
       }
     }
   }
 
   clear() {
-    this.#states.forEach(state => this.parts.platform.clearTimeout(state.timer));
+    this.#states.forEach(state => state.later.stop());
     this.#states.clear();
   }
 
   /** @param {string} id @param {State} state */
   #report(id, state) {
-    const { platform, ready, report } = this.parts;
-    if (!isDue(state) || state.timer !== undefined || !ready()) {
+    const { platform, line } = this.parts;
+    const live = line();
+    if (!isDue(state) || state.later.running || !live) {
       return;
     }
     const wait = state.notBefore - platform.now();
     if (wait > 0) {
-      state.timer = platform.setTimeout(() => {
-        state.timer = undefined;
-        this.#report(id, state);
-      }, wait);
+      state.later.start(() => this.#report(id, state), wait);
       return;
     }
     const before = state.sent;
     const sent = { ...state.want };
     state.sent = sent;
     state.notBefore = platform.now() + PACE_MS;
-    report(id, sent).catch(cause => {
+    live.request('/app/receipts', { conversationId: id, ...sent }).catch(cause => {
       const problem = ChatProblem.of(cause);
       if (problem.transient && state.sent === sent) {
         state.sent = before;
@@ -90,10 +86,10 @@ export class Receipts {
   /** @param {string} id */
   #state(id) {
     const state = this.#states.get(id) ?? {
-      want: { readSeq: 0, deliveredSeq: 0 },
-      sent: { readSeq: 0, deliveredSeq: 0 },
+      want: { ...NONE },
+      sent: NONE,
       notBefore: 0,
-      timer: undefined,
+      later: this.parts.platform.timer(),
     };
     this.#states.set(id, state);
     return state;

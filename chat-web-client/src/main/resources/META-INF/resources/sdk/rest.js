@@ -28,31 +28,6 @@ export class Rest {
     this.onSessionOver = onSessionOver;
   }
 
-  /** @param {Abortable} [options] @returns {Promise<import('./types.js').ServerInfo>} */
-  server(options) {
-    return this.call('GET', '/server', { ...options, anonymous: true });
-  }
-
-  /** @param {Abortable} [options] @returns {Promise<import('./types.js').Me>} */
-  me(options) {
-    return this.call('GET', '/me', { ...options });
-  }
-
-  /** @param {ListQuery & { q?: string }} [query] @returns {Promise<import('./types.js').Page<import('./types.js').User>>} */
-  users({ signal, ...query } = {}) {
-    return this.call('GET', '/users', { query, signal });
-  }
-
-  /** @param {string} id @param {Abortable} [options] @returns {Promise<import('./types.js').User>} */
-  user(id, options) {
-    return this.call('GET', `/users/${encodeURIComponent(id)}`, { ...options });
-  }
-
-  /** @param {string[]} userIds at most 100 @param {Abortable} [options] @returns {Promise<import('./types.js').Presence[]>} */
-  async presence(userIds, options) {
-    return (await this.call('GET', '/presence', { query: { userIds: userIds.join() }, ...options })).items;
-  }
-
   /** @param {ListQuery} [query] @returns {Promise<import('./types.js').Page<Conversation>>} */
   conversations({ signal, ...query } = {}) {
     return this.call('GET', '/conversations', { query, signal });
@@ -61,11 +36,6 @@ export class Rest {
   /** @param {string} id @param {Abortable} [options] @returns {Promise<Conversation>} */
   conversation(id, options) {
     return this.call('GET', conversationPath(id), { ...options });
-  }
-
-  /** @param {string} userId @param {Abortable} [options] @returns {Promise<Conversation>} */
-  openConversation(userId, options) {
-    return this.call('PUT', `/conversations/with/${encodeURIComponent(userId)}`, { ...options });
   }
 
   /**
@@ -90,37 +60,39 @@ export class Rest {
    * @returns {Promise<any>}
    */
   async call(method, path, { query, body, signal, keepalive, anonymous } = {}) {
-    const { era } = this;
-    const limit = deadline(this.platform, signal);
+    const { era, platform } = this;
+    const controller = new AbortController();
+    let reason = 'offline';
+    const end = (/** @type {string} */ code) => {
+      reason = code;
+      controller.abort();
+    };
+    const aborted = () => end('aborted');
+    const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS);
+    signal?.addEventListener('abort', aborted);
+    if (signal?.aborted) {
+      aborted();
+    }
     try {
       const token = anonymous ? undefined : await this.getToken();
-      /** @type {Record<string, string>} */
-      const headers = { Accept: 'application/json, application/problem+json' };
-      if (token) {
-        headers.Authorization = `Bearer ${token}`;
-      }
-      if (body !== undefined) {
-        headers['Content-Type'] = 'application/json';
-      }
-      const answer = await limit.race(
-        this.platform.fetch(`${this.baseUrl}/api/v1${path}${search(query)}`, {
-          method,
-          headers,
-          body: body === undefined ? undefined : JSON.stringify(body),
-          credentials: 'same-origin',
-          keepalive,
-          signal: limit.signal,
-        }),
-      );
-      return await limit.race(read(answer));
+      const answer = await platform.fetch(`${this.baseUrl}/api/v1${path}${search(query)}`, {
+        method,
+        headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+        body: JSON.stringify(body),
+        credentials: 'same-origin',
+        keepalive,
+        signal: controller.signal,
+      });
+      return await read(answer);
     } catch (cause) {
-      const problem = ChatProblem.of(cause);
+      const problem = cause instanceof ChatProblem ? cause : ChatProblem.local(reason, String(cause));
       if (problem.sessionOver && !anonymous && era === this.era) {
         this.onSessionOver(problem);
       }
       throw problem;
     } finally {
-      limit.end();
+      platform.clearTimeout(timer);
+      signal?.removeEventListener('abort', aborted);
     }
   }
 }
@@ -139,55 +111,20 @@ function search(query = {}) {
 /** @param {Response} answer */
 async function read(answer) {
   const text = await answer.text();
-  const body = text ? parse(text, answer.status) : undefined;
-  if (answer.ok) {
+  const body = parse(text);
+  if (answer.ok && (body !== undefined || !text)) {
     return body;
   }
-  const seconds = Number(answer.headers.get('Retry-After') ?? NaN);
-  throw new ChatProblem(
-    { code: 'unreadable-answer', ...body, status: answer.status },
-    Number.isFinite(seconds) ? seconds * 1000 : undefined,
-  );
+  const seconds = parseInt(answer.headers.get('Retry-After') ?? '', 10);
+  const { status } = answer;
+  throw new ChatProblem({ code: 'unreadable-answer', ...body, status }, seconds >= 0 ? seconds * 1000 : undefined);
 }
 
-/** @param {string} text @param {number} status */
-function parse(text, status) {
+/** @param {string} text */
+function parse(text) {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ChatProblem({ code: 'unreadable-answer', status });
+    return undefined;
   }
-}
-
-/**
- * Ends a call at the caller's signal or after a while, whichever is first.
- *
- * @param {import('./platform.js').Platform} platform
- * @param {AbortSignal} [outer]
- */
-function deadline(platform, outer) {
-  const controller = new AbortController();
-  /** @type {(problem: ChatProblem) => void} */
-  let refuse;
-  const ended = new Promise((_, reject) => (refuse = reject));
-  ended.catch(() => {});
-  const end = (/** @type {string} */ code) => {
-    refuse(ChatProblem.local(code));
-    controller.abort();
-  };
-  const aborted = () => end('aborted');
-  const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS);
-  outer?.addEventListener('abort', aborted, { once: true });
-  if (outer?.aborted) {
-    aborted();
-  }
-  return {
-    signal: controller.signal,
-    /** @template T @param {Promise<T>} work @returns {Promise<T>} */
-    race: work => /** @type {Promise<any>} */ (Promise.race([work, ended])),
-    end() {
-      platform.clearTimeout(timer);
-      outer?.removeEventListener('abort', aborted);
-    },
-  };
 }

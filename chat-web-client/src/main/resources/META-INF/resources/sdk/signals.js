@@ -46,12 +46,10 @@ export class Typing {
 export class Watch {
   /** @type {string[]} */
   #userIds = [];
-  /** @type {any} */
-  #timer;
 
   /** @param {SignalParts} parts */
   constructor({ platform, line }) {
-    this.platform = platform;
+    this.next = platform.timer();
     this.line = line;
   }
 
@@ -73,14 +71,12 @@ export class Watch {
 
   clear() {
     this.#userIds = [];
-    this.platform.clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.next.stop();
   }
 
   /** @param {number} ms */
   #soon(ms) {
-    this.#timer ??= this.platform.setTimeout(() => {
-      this.#timer = undefined;
+    this.next.start(() => {
       this.line()
         ?.request('/app/presence.watch', { userIds: this.#userIds })
         .catch(cause => {

@@ -25,10 +25,9 @@ export class Socket {
   #error;
 
   /** @param {SocketParts} parts */
-  constructor({ url, Client, webSocketFactory, token, platform, onEvent, onClose }) {
-    this.platform = platform;
-    this.onEvent = onEvent;
-    this.onClose = onClose;
+  constructor(parts) {
+    const { url, Client, webSocketFactory, token } = parts;
+    this.parts = parts;
     this.userId = '';
     /** @type {string | undefined} */
     this.epoch = undefined;
@@ -55,7 +54,7 @@ export class Socket {
         this.epoch = frame.headers.epoch;
         Promise.all([
           this.#subscribe(REPLIES, reply => this.#replied(reply)),
-          this.#subscribe(EVENTS, event => this.onEvent(event)),
+          this.#subscribe(EVENTS, event => this.parts.onEvent(event)),
         ]).then(resolve, reject);
       };
     });
@@ -101,8 +100,8 @@ export class Socket {
   /** Says goodbye; others see this person offline at once. */
   leave() {
     this.#forget();
-    const timer = this.platform.setTimeout(() => this.client.deactivate({ force: true }), GOODBYE_MS);
-    Promise.resolve(this.client.deactivate()).finally(() => this.platform.clearTimeout(timer));
+    const timer = this.parts.platform.setTimeout(() => this.client.deactivate({ force: true }), GOODBYE_MS);
+    Promise.resolve(this.client.deactivate()).finally(() => this.parts.platform.clearTimeout(timer));
   }
 
   /** Gives the connection up; its close is told at once. */
@@ -111,14 +110,14 @@ export class Socket {
     this.#forget();
     Promise.resolve(this.client.deactivate({ force: true })).catch(() => {});
     if (told) {
-      this.onClose({ code: 1006 });
+      this.parts.onClose({ code: 1006 });
     }
   }
 
   #forget() {
     this.#open = false;
     for (const waiting of this.#waiting.values()) {
-      this.platform.clearTimeout(waiting.timer);
+      this.parts.platform.clearTimeout(waiting.timer);
       waiting.reject(this.#error ?? ChatProblem.local('offline', 'the connection is gone'));
     }
     this.#waiting.clear();
@@ -128,7 +127,7 @@ export class Socket {
   #closed(code) {
     if (this.#open) {
       this.#forget();
-      this.onClose({ code, problem: this.#error });
+      this.parts.onClose({ code, problem: this.#error });
     }
   }
 
@@ -159,7 +158,7 @@ export class Socket {
         return;
       }
       const late = () => this.#take(re)?.reject(ChatProblem.local('timeout', 'no answer in time'));
-      this.#waiting.set(re, { resolve, reject, timer: this.platform.setTimeout(late, timeoutMs) });
+      this.#waiting.set(re, { resolve, reject, timer: this.parts.platform.setTimeout(late, timeoutMs) });
     });
   }
 
@@ -167,7 +166,7 @@ export class Socket {
   #take(re) {
     const waiting = this.#waiting.get(re);
     this.#waiting.delete(re);
-    this.platform.clearTimeout(waiting?.timer);
+    this.parts.platform.clearTimeout(waiting?.timer);
     return waiting;
   }
 

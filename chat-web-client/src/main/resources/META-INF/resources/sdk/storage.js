@@ -11,25 +11,20 @@
 export function memoryStorage() {
   /** @type {Map<string, StoredEntry>} */
   const entries = new Map();
-  const key = (/** @type {string} */ account, /** @type {string} */ id) => `${account} ${id}`;
   return {
-    all: async account => [...entries.values()].filter(entry => entry.account === account).map(entry => ({ ...entry })),
+    all: async account => [...entries.values()].filter(entry => entry.account === account),
     async update(account, id, change) {
-      const held = entries.get(key(account, id));
-      const next = change(held && { ...held });
+      const key = `${account} ${id}`;
+      const next = change(entries.get(key));
       if (next) {
-        entries.set(key(account, id), { ...next });
+        entries.set(key, next);
       } else {
-        entries.delete(key(account, id));
+        entries.delete(key);
       }
       return next;
     },
     async clear(account) {
-      for (const [held, entry] of entries) {
-        if (entry.account === account) {
-          entries.delete(held);
-        }
-      }
+      entries.forEach((entry, key) => entry.account === account && entries.delete(key));
     },
   };
 }

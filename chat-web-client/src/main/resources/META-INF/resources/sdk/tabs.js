@@ -5,7 +5,7 @@ const LOOK_AGAIN_MS = 15_000;
  * @typedef {import('./types.js').StoredEntry} StoredEntry
  * @typedef {{
  *   lease: () => { owner: string, until: number }, ofOthers: () => StoredEntry[], mirror: (entry: StoredEntry) => void,
- *   vanished: (id: string) => void, onTold: (data: any) => void
+ *   vanished: (id: string) => void, told: (data: any) => void
  * }} Shared
  */
 
@@ -14,12 +14,10 @@ const LOOK_AGAIN_MS = 15_000;
  * decides, so no lock is needed; where tabs cannot talk, a message is taken over when its lease has run out.
  */
 export class Tabs {
-  /** @type {ReturnType<import('./platform.js').Platform['channel']>} */
+  /** @type {import('./platform.js').Channel | undefined} */
   #channel;
   /** @type {Set<string> | undefined} */
   #present;
-  /** @type {any} */
-  #timer;
   #account = '';
   #open = false;
   #sweeping = Promise.resolve();
@@ -32,6 +30,7 @@ export class Tabs {
     this.platform = platform;
     this.storage = storage;
     this.shared = shared;
+    this.again = platform.timer();
     this.id = platform.newId();
   }
 
@@ -45,7 +44,7 @@ export class Tabs {
     this.#account = account;
     this.#channel = this.platform.channel(`chatty-client:${account}`);
     if (this.#channel) {
-      this.#channel.onmessage = data => this.#heard(data);
+      this.#channel.onmessage = event => this.#heard(event.data);
     }
     return this.sweep();
   }
@@ -54,8 +53,7 @@ export class Tabs {
   close() {
     this.bye();
     this.#open = false;
-    this.platform.clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.again.stop();
     this.#channel?.close();
     this.#channel = undefined;
   }
@@ -66,7 +64,7 @@ export class Tabs {
 
   /** @param {object} data */
   tell(data) {
-    this.#channel?.post(data);
+    this.#channel?.postMessage(data);
   }
 
   /** Reads the storage again, and takes over what the absent have left. */
@@ -77,11 +75,8 @@ export class Tabs {
 
   /** Looks again in a while, as long as others have something to send. */
   watch() {
-    if (this.#open && this.#timer === undefined && this.shared.ofOthers().some(({ state }) => state === 'pending')) {
-      this.#timer = this.platform.setTimeout(() => {
-        this.#timer = undefined;
-        this.sweep();
-      }, LOOK_AGAIN_MS);
+    if (this.#open && this.shared.ofOthers().some(({ state }) => state === 'pending')) {
+      this.again.start(() => void this.sweep(), LOOK_AGAIN_MS);
     }
   }
 
@@ -122,7 +117,7 @@ export class Tabs {
     }
     const present = (this.#present = new Set([this.id]));
     this.tell({ ask: this.id });
-    await new Promise(resolve => this.platform.setTimeout(() => resolve(undefined), ROLL_CALL_MS));
+    await this.platform.pause(ROLL_CALL_MS);
     return present;
   }
 
@@ -135,7 +130,7 @@ export class Tabs {
     } else if (data.bye) {
       this.sweep();
     } else {
-      this.shared.onTold(data);
+      this.shared.told(data);
     }
   }
 }
