@@ -115,6 +115,11 @@ describe('announcements', () => {
     assert.deepEqual(texts(play([heard(1)], muted)), []);
   });
 
+  test('read out the first message of a stranger, whose conversation is told before it', () => {
+    const state = play([{ type: 'conversation.state', conversation: conversation({ lastSeq: 1, rev: 1, lastMessage: message(1) }) }, heard(1)]);
+    assert.deepEqual(texts(state), ['Alice: text 1']);
+  });
+
   test('gather bursts', () => {
     const state = play([1, 2, 3, 4, 5, 6, 7, 8].map(heard), opened({}, []));
     assert.deepEqual(texts(state), ['Alice: text 1', 'Alice: text 2', 'Alice: text 3']);

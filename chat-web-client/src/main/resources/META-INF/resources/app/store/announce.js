@@ -19,16 +19,25 @@ function say(state, text, urgent) {
   return { ...state, announcements: [...state.announcements, { id, text, urgent }].slice(-KEPT) };
 }
 
-/** @param {State} state @param {string} name @param {string} text @param {number} now @returns {State} */
-export function arrived(state, name, text, now) {
+/**
+ * @param {State} state
+ * @param {string} name
+ * @param {import('./state.js').Message} message each is told once
+ * @param {number} now
+ * @returns {State}
+ */
+export function arrived(state, name, { conversationId, seq, text = '' }, now) {
+  if (seq <= (state.arrivals.told[conversationId] ?? 0)) return state;
+  const told = { ...state.arrivals.told, [conversationId]: seq };
   const fresh = now - state.arrivals.since >= BURST_MS;
-  const { since, count, held } = fresh ? { since: now, count: 0, held: {} } : state.arrivals;
-  const told = fresh ? tellHeld(state) : state;
+  /** @type {import('./state.js').Arrivals} */
+  const { since, count, held } = fresh ? { ...state.arrivals, since: now, count: 0, held: {} } : state.arrivals;
+  const before = fresh ? tellHeld(state) : state;
   if (count < READ_OUT) {
-    const arrivals = { since, count: count + 1, held };
-    return { ...say(told, t('live.message', { name, text: oneLine(text, GRAPHEMES) }), false), arrivals };
+    const arrivals = { since, count: count + 1, held, told };
+    return { ...say(before, t('live.message', { name, text: oneLine(text, GRAPHEMES) }), false), arrivals };
   }
-  return { ...told, arrivals: { since, count: count + 1, held: { ...held, [name]: (held[name] ?? 0) + 1 } } };
+  return { ...before, arrivals: { since, count: count + 1, held: { ...held, [name]: (held[name] ?? 0) + 1 }, told } };
 }
 
 /** @param {State} state @param {string} text @returns {State} */
@@ -37,7 +46,7 @@ export const notSent = (state, text) => say(state, t('live.failed', { text: oneL
 /** @param {State} state @returns {State} */
 function tellHeld(state) {
   const told = Object.entries(state.arrivals.held).reduce((s, [name, count]) => say(s, t('live.burst', { count, name }), false), state);
-  return told === state ? state : { ...told, arrivals: { since: 0, count: 0, held: {} } };
+  return told === state ? state : { ...told, arrivals: { ...state.arrivals, since: 0, count: 0, held: {} } };
 }
 
 /** @param {State} state @returns {number | null} when `settle` has something to tell */

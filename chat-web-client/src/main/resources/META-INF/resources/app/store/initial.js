@@ -21,7 +21,7 @@ export const PERSONAL = /** @type {const} */ ({
   people: NO_SEARCH,
   toasts: [],
   announcements: [],
-  arrivals: { since: 0, count: 0, held: {} },
+  arrivals: { since: 0, count: 0, held: {}, told: {} },
 });
 
 /**

@@ -2,6 +2,7 @@ import { arrived, notSent, settle, settlesAt } from './announce.js';
 import { connected, connectionWakesAt, INITIAL_CONNECTION } from './connection.js';
 import { adjust, forget, hear, page, readByMe, readByPeer, tell, unread } from './conversations.js';
 import { NO_SEARCH, PERSONAL } from './initial.js';
+import { nameOf } from './words.js';
 import { endOfDay } from '../text/dates.js';
 
 /**
@@ -43,16 +44,13 @@ const told = (state, { conversation }) =>
 /** @param {State} state @param {Event} event @returns {State} */
 function message(state, { type, conversationId, message: heard, conversation, caughtUp, now }) {
   const known = conversation ? told(state, { conversation }) : state;
-  const before = state.conversations[conversationId];
   const next = inConversation(known, conversationId, held => hear(held, heard));
   const held = next.conversations[conversationId];
   if (!held) return next;
   if (heard.senderId === state.session.me?.id) return heard.clientMessageId ? withoutPending(next, heard.clientMessageId) : next;
-  const quiet = type !== 'message.created' || caughtUp || heard.deletedAt || heard.seq <= (before?.head.lastSeq ?? 0);
-  if (quiet) return next;
-  const { name } = held.head.peer;
+  if (type !== 'message.created' || caughtUp || heard.deletedAt) return next;
   const silent = typing(next, conversationId, null);
-  return name && heard.text && !held.head.me.muted ? arrived(silent, name, heard.text, now) : silent;
+  return held.head.me.muted ? silent : arrived(silent, nameOf(held.head.peer), heard, now);
 }
 
 /** @param {State} state @param {Pending} pending */

@@ -132,7 +132,13 @@
  */
 
 
-/** @typedef {{ since: number, count: number, held: Readonly<Record<string, number>> }} Arrivals `held`: name to messages not announced yet */
+/**
+ * @typedef {object} Arrivals
+ * @property {number} since when the burst began
+ * @property {number} count messages in it
+ * @property {Readonly<Record<string, number>>} held name to messages not announced yet
+ * @property {Readonly<Record<string, number>>} told conversation id to the last `seq` that was taken in
+ */
 
 /**
  * @typedef {object} State
