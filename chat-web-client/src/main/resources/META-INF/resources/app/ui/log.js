@@ -32,6 +32,8 @@ export class CxLog extends CxElement {
   #placed = false;
   #touched = false;
   #pinned = true;
+  /** The end has to be shown with the next settling, whether or not anything changed its size. */
+  #ending = false;
   #pinToken = 0;
   #hadDivider = false;
   /** @type {Set<string>} */
@@ -96,6 +98,7 @@ export class CxLog extends CxElement {
     if (this.chat.pinToken !== this.#pinToken) {
       this.#pinToken = this.chat.pinToken;
       this.#pinned = true;
+      this.#ending = true;
       this.#window.update(rows.map(row => row.key), true);
       this.#window.toEnd();
     } else {
@@ -147,6 +150,7 @@ export class CxLog extends CxElement {
         this.#position?.toQuarter(divider);
       } else {
         this.#pinned = true;
+        this.#ending = true;
       }
     }
     this.#settle();
@@ -200,7 +204,10 @@ export class CxLog extends CxElement {
       return;
     }
     if (this.#pinned) {
-      this.#position.toEnd();
+      if (this.#position.resized || this.#ending) {
+        this.#ending = false;
+        this.#position.toEnd();
+      }
     } else {
       this.#position.restore();
     }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/t.js';
 import { seal } from './parts.js';
@@ -10,7 +11,7 @@ import { text } from './text.js';
 /** @typedef {import('../store/types.js').UnreadItem} UnreadItem */
 /** @typedef {import('../store/types.js').GapItem} GapItem */
 /** @typedef {import('../store/intents.js').Intents} Intents */
-/** @typedef {{ type: 'rows', key: string, rows: MessageView[] }} Rows consecutive messages, one list */
+/** @typedef {{ type: 'rows', key: string, rows: MessageView[] }} Rows consecutive messages, one list; its key survives rows that come in above */
 /** @typedef {{ key: string, day: DayItem | null, blocks: Array<Rows | UnreadItem | GapItem> }} Section one day */
 /** @typedef {{ conversationId: string, intents: Intents, fresh: ReadonlySet<string> }} Context */
 
@@ -47,7 +48,7 @@ export function sections(items, from, to) {
     if (block?.type === 'rows') {
       block.rows.push(message);
     } else {
-      section.blocks.push({ type: 'rows', key: message.key, rows: [message] });
+      section.blocks.push({ type: 'rows', key: `after ${block?.key}`, rows: [message] });
     }
   };
 
@@ -80,7 +81,7 @@ export const dayList = (days, context) => repeat(days, day => day.key, day => ht
 /** @param {Rows | UnreadItem | GapItem} block @param {Context} context */
 function blockOf(block, context) {
   if (block.type === 'rows') {
-    return html`<ol role="list">${repeat(block.rows, row => row.key, row => message(row, context))}</ol>`;
+    return html`<ol role="list">${repeat(block.rows, row => row.key, row => guard([row, context.fresh.has(row.key)], () => message(row, context)))}</ol>`;
   }
   if (block.type === 'unread') {
     return html`<p class="unread-line" id="unread">${block.label}</p>`;

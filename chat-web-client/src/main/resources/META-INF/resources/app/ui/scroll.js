@@ -14,7 +14,7 @@ const ANCHORS = 8;
 export class ReadingPosition {
   /** @type {HTMLElement} */
   #view;
-  /** @type {Array<{ row: HTMLElement, top: number }>} */
+  /** @type {Array<{ key: string, top: number }>} */
   #anchors = [];
   #height = 0;
   #content = 0;
@@ -49,13 +49,10 @@ export class ReadingPosition {
   keep() {
     const top = this.#view.getBoundingClientRect().top;
     this.#anchors = [];
-    for (const row of this.#view.querySelectorAll('.message')) {
-      const box = row.getBoundingClientRect();
-      if (box.bottom > top) {
-        this.#anchors.push({ row: /** @type {HTMLElement} */ (row), top: box.top - top });
-        if (this.#anchors.length === ANCHORS) {
-          break;
-        }
+    for (const row of this.#rowsBelow(top)) {
+      this.#anchors.push({ key: row.dataset.key ?? '', top: row.getBoundingClientRect().top - top });
+      if (this.#anchors.length === ANCHORS) {
+        break;
       }
     }
     this.#measured();
@@ -64,11 +61,14 @@ export class ReadingPosition {
   /** Brings back what was remembered, to the pixel. */
   restore() {
     const top = this.#view.getBoundingClientRect().top;
-    const anchor = this.#anchors.find(({ row }) => this.#view.contains(row));
-    if (anchor) {
-      const moved = anchor.row.getBoundingClientRect().top - top - anchor.top;
-      if (Math.abs(moved) >= 0.5) {
-        this.#view.scrollTop += moved;
+    for (const anchor of this.#anchors) {
+      const row = this.#view.querySelector(`[data-key="${CSS.escape(anchor.key)}"]`);
+      if (row) {
+        const moved = row.getBoundingClientRect().top - top - anchor.top;
+        if (Math.abs(moved) >= 0.5) {
+          this.#view.scrollTop += moved;
+        }
+        break;
       }
     }
     this.#measured();
@@ -89,6 +89,19 @@ export class ReadingPosition {
   /** @param {number} screens how far, negative is up */
   page(screens) {
     this.#view.scrollTop += screens * this.#view.clientHeight;
+  }
+
+  /** Days above the view are skipped as a whole. @param {number} top */
+  *#rowsBelow(top) {
+    for (const day of this.#view.querySelectorAll('.day')) {
+      if (day.getBoundingClientRect().bottom > top) {
+        for (const row of day.querySelectorAll('.message')) {
+          if (row.getBoundingClientRect().bottom > top) {
+            yield /** @type {HTMLElement} */ (row);
+          }
+        }
+      }
+    }
   }
 
   #measured() {
