@@ -1,6 +1,6 @@
 /*
  * Runs before the first paint, so it is neither a module nor deferred: the colours and the screen (form or conversations)
- * are right at once. Appearance is kept in local storage by ui/appearance.js; both sides use these keys and nothing else.
+ * are right at once, and a page whose modules cannot be loaded says so. The keys are those of db/disk.js and ui/grip.js.
  */
 (() => {
   const root = document.documentElement;
@@ -22,6 +22,13 @@
     root.dataset.density = stored('chatty.density') === 'compact' ? 'compact' : 'cosy';
     document.querySelector('meta[name="theme-color"]')?.setAttribute('content', resolved === 'dark' ? '#14130F' : '#F5F0E6');
   };
+
+  addEventListener('error', ({ target }) => {
+    if (target instanceof HTMLScriptElement) {
+      root.dataset.failed = '';
+      root.dataset.screen = 'auth';
+    }
+  }, true);
 
   root.dataset.screen = stored('chatty.signed-in') ? 'starting' : 'auth';
   const width = Number(stored('chatty.list-width'));
