@@ -8,7 +8,9 @@ const RANK = ['failed', 'pending', 'sent', 'delivered', 'read'];
 
 /** @param {() => number} next a history of ten messages of both, edited, deleted, marked, typed, sent from here */
 function story(next) {
-  const messages = Array.from({ length: 10 }, (_, i) => (next() < 0.5 ? own(i + 1, { rev: 2 * i + 1 }) : message(i + 1, { rev: 2 * i + 1 })));
+  const messages = Array.from({ length: 10 }, (_, i) =>
+    next() < 0.5 ? own(i + 1, { rev: 2 * i + 1 }) : message(i + 1, { rev: 2 * i + 1 }),
+  );
   const events = messages.map(heard => created(heard, { caughtUp: true }));
   for (const heard of messages) {
     if (next() < 0.3) {
@@ -22,10 +24,20 @@ function story(next) {
   }
   for (let i = 0; i < 6; i++) {
     const readSeq = Math.floor(next() * 11);
-    events.push({ type: 'receipts.updated', conversationId: 'c_1', userId: next() < 0.7 ? ALICE.id : ME.id, readSeq, deliveredSeq: Math.max(readSeq, Math.floor(next() * 11)) });
+    events.push({
+      type: 'receipts.updated',
+      conversationId: 'c_1',
+      userId: next() < 0.7 ? ALICE.id : ME.id,
+      readSeq,
+      deliveredSeq: Math.max(readSeq, Math.floor(next() * 11)),
+    });
   }
   events.push({ type: 'presence.changed', userId: ALICE.id, state: 'online' });
-  events.push({ type: 'conversation.updated', conversationId: 'c_1', me: { readSeq: 0, deliveredSeq: 0, muted: true, version: 3 } });
+  events.push({
+    type: 'conversation.updated',
+    conversationId: 'c_1',
+    me: { readSeq: 0, deliveredSeq: 0, muted: true, version: 3 },
+  });
   return events;
 }
 
@@ -33,7 +45,17 @@ function story(next) {
 const essence = state => {
   const { head, messages } = state.conversations.c_1;
   const { readSeq, deliveredSeq } = head.peerReceipts;
-  return { messages, lastMessage: head.lastMessage, lastSeq: head.lastSeq, rev: head.rev, me: { ...head.me }, peer: { readSeq, deliveredSeq }, unread: unread(state.conversations.c_1), outbox: state.outbox, presence: state.presence };
+  return {
+    messages,
+    lastMessage: head.lastMessage,
+    lastSeq: head.lastSeq,
+    rev: head.rev,
+    me: { ...head.me },
+    peer: { readSeq, deliveredSeq },
+    unread: unread(state.conversations.c_1),
+    outbox: state.outbox,
+    presence: state.presence,
+  };
 };
 
 describe('reducers', () => {
@@ -67,7 +89,13 @@ describe('reducers', () => {
         [
           { type: 'outbox.changed', entry: { ...pending, state: 'sent', message: stored } },
           created(stored),
-          ...Array.from({ length: 6 }, () => ({ type: 'receipts.updated', conversationId: 'c_1', userId: ALICE.id, readSeq: Math.floor(next() * 2), deliveredSeq: Math.floor(next() * 2) })),
+          ...Array.from({ length: 6 }, () => ({
+            type: 'receipts.updated',
+            conversationId: 'c_1',
+            userId: ALICE.id,
+            readSeq: Math.floor(next() * 2),
+            deliveredSeq: Math.floor(next() * 2),
+          })),
           { type: 'conversation.state', conversation: conversation({ lastSeq: 1, rev: 1, lastMessage: stored }) },
           { type: 'outbox.changed', entry: { ...pending, state: 'pending' } },
         ],
@@ -110,61 +138,49 @@ describe('history', () => {
   test('merges pages and events by number, the higher rev wins', () => {
     const held = [message(2), message(3, { rev: 9, text: 'new' }), message(5)];
     const merged = merge(held, [message(1), message(3), message(4), message(5, { rev: 6 })]);
-    assert.deepEqual(merged.map(one => [one.seq, one.rev]), [[1, 1], [2, 2], [3, 9], [4, 4], [5, 6]]);
+    assert.deepEqual(
+      merged.map(one => [one.seq, one.rev]),
+      [
+        [1, 1],
+        [2, 2],
+        [3, 9],
+        [4, 4],
+        [5, 6],
+      ],
+    );
     assert.equal(merge(held, [message(2), message(3)]), held);
   });
 
   test('does not keep a change of a message that is not loaded', () => {
-    const state = opened({ lastSeq: 60, rev: 60, lastMessage: message(60) }, Array.from({ length: 50 }, (_, i) => message(i + 11)));
+    const state = opened(
+      { lastSeq: 60, rev: 60, lastMessage: message(60) },
+      Array.from({ length: 50 }, (_, i) => message(i + 11)),
+    );
     const changed = { type: 'message.updated', conversationId: 'c_1', rev: 61, message: message(3, { rev: 61, text: 'x' }) };
     assert.equal(play([changed], state).conversations.c_1.messages.length, 50);
     assert.equal(play([changed], state).conversations.c_1.head.lastMessage.seq, 60);
   });
 
   test('ends where the server says so, and at number one', () => {
-    const held = opened({ lastSeq: 60, rev: 60 }, Array.from({ length: 50 }, (_, i) => message(i + 11))).conversations.c_1;
+    const held = opened(
+      { lastSeq: 60, rev: 60 },
+      Array.from({ length: 50 }, (_, i) => message(i + 11)),
+    ).conversations.c_1;
     assert.ok(hasOlder(held));
     const state = { ...signedIn(), conversations: { c_1: held } };
-    const older = hasBefore => play([{ type: 'history.came', conversationId: 'c_1', stretch: 'older', page: { items: [message(10)], hasBefore } }], state).conversations.c_1;
+    const older = hasBefore =>
+      play([{ type: 'history.came', conversationId: 'c_1', stretch: 'older', page: { items: [message(10)], hasBefore } }], state)
+        .conversations.c_1;
     assert.ok(hasOlder(older(true)));
     assert.ok(!hasOlder(older(false)));
   });
 
   test('is forgotten when too much was missed, the rest of the conversation is not', () => {
-    const state = play([{ type: 'conversation.reset', conversationId: 'c_1' }], opened({ lastSeq: 2, rev: 2 }, [message(1), message(2)]));
+    const state = play(
+      [{ type: 'conversation.reset', conversationId: 'c_1' }],
+      opened({ lastSeq: 2, rev: 2 }, [message(1), message(2)]),
+    );
     const { messages, loaded, head } = state.conversations.c_1;
     assert.deepEqual([messages.length, loaded, head.lastSeq], [0, false, 2]);
-  });
-});
-
-describe('unread', () => {
-  test('is exact where the messages are at hand', () => {
-    const state = opened({ lastSeq: 4, rev: 4, unreadCount: 77, me: { readSeq: 1, deliveredSeq: 4, version: 1 } }, [message(1), message(2), own(3), message(4)]);
-    assert.equal(unread(state.conversations.c_1), 2);
-    const deleted = { type: 'message.deleted', conversationId: 'c_1', rev: 5, message: message(4, { rev: 5, text: undefined, deletedAt: iso(NOON) }) };
-    assert.equal(unread(play([deleted], state).conversations.c_1), 1);
-  });
-
-  test('counts on from what the server counted', () => {
-    const state = play([{ type: 'conversation.state', conversation: conversation({ lastSeq: 90, rev: 90, unreadCount: 40, me: { readSeq: 50, deliveredSeq: 90, version: 1 } }) }]);
-    assert.equal(unread(state.conversations.c_1), 40);
-    const heard = play([created(message(91)), created(message(92)), created(message(92)), created(own(93))], state);
-    assert.equal(unread(heard.conversations.c_1), 42);
-    const told = play([{ type: 'conversation.state', conversation: conversation({ lastSeq: 93, rev: 93, unreadCount: 42, me: { readSeq: 50, deliveredSeq: 93, version: 1 } }) }], heard);
-    assert.equal(unread(told.conversations.c_1), 42);
-  });
-
-  test('follows what was read here, and on other devices', () => {
-    const state = opened({ lastSeq: 3, rev: 3, unreadCount: 3 }, [message(1), message(2), message(3)]);
-    assert.equal(unread(play([{ type: 'read.moved', conversationId: 'c_1', seq: 2 }], state).conversations.c_1), 1);
-    const elsewhere = { type: 'receipts.updated', conversationId: 'c_1', userId: ME.id, readSeq: 3, deliveredSeq: 3, unreadCount: 0 };
-    assert.equal(unread(play([elsewhere], state).conversations.c_1), 0);
-    const late = play([elsewhere, { type: 'read.moved', conversationId: 'c_1', seq: 1 }], state);
-    assert.equal(late.conversations.c_1.head.me.readSeq, 3);
-  });
-
-  test('stops counting at more than 99', () => {
-    const state = play([{ type: 'conversation.state', conversation: conversation({ lastSeq: 300, rev: 300, unreadCount: 100 }) }, created(message(301))]);
-    assert.equal(unread(state.conversations.c_1), 100);
   });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dayKey, dayLabel, endOfDay, seenParts, shortLabel, timeLabel } from '../../../main/resources/META-INF/resources/app/text/dates.js';
+import {
+  dayKey,
+  dayLabel,
+  endOfDay,
+  seenParts,
+  shortLabel,
+  timeLabel,
+} from '../../../main/resources/META-INF/resources/app/text/dates.js';
 
 const BERLIN = { locale: 'en-GB', zone: 'Europe/Berlin' };
 /** @param {string} text */

@@ -57,7 +57,10 @@ describe('the disk', () => {
       throw new Error('SecurityError');
     });
     disk.saveDraft(ME.id, 'c_1', 'one');
-    assert.deepEqual([disk.lasting, disk.drafts(ME.id), disk.settings()], [false, { c_1: 'one' }, { theme: 'system', density: 'cosy' }]);
+    assert.deepEqual(
+      [disk.lasting, disk.drafts(ME.id), disk.settings()],
+      [false, { c_1: 'one' }, { theme: 'system', density: 'cosy' }],
+    );
   });
 
   test('survives a full storage and values that are not its own', () => {
@@ -77,14 +80,28 @@ describe('the disk', () => {
     assert.deepEqual(disk.change('chatty.theme', 'dark', ME.id), { settings: { theme: 'dark', density: 'cosy' } });
     assert.deepEqual(disk.change('chatty.draft.u_me.c_1', 'hi', ME.id), { draft: { conversationId: 'c_1', text: 'hi' } });
     assert.deepEqual(disk.change('chatty.draft.u_me.c_1', null, ME.id), { draft: { conversationId: 'c_1', text: '' } });
-    for (const [key, user] of [['chatty.draft.u_other.c_1', ME.id], ['chatty.draft.u_me.c_1', undefined], ['else', ME.id], [null, ME.id]]) {
+    for (const [key, user] of [
+      ['chatty.draft.u_other.c_1', ME.id],
+      ['chatty.draft.u_me.c_1', undefined],
+      ['else', ME.id],
+      [null, ME.id],
+    ]) {
       assert.equal(disk.change(key, 'x', user), null);
     }
   });
 });
 
 describe('the outbox', () => {
-  const entry = { account: 'u_me', clientMessageId: 'k', conversationId: 'c_1', text: 'a', at: 1, owner: 'o', until: 2, state: 'pending' };
+  const entry = {
+    account: 'u_me',
+    clientMessageId: 'k',
+    conversationId: 'c_1',
+    text: 'a',
+    at: 1,
+    owner: 'o',
+    until: 2,
+    state: 'pending',
+  };
 
   /** @param {IDBFactory | undefined} factory */
   async function keeps(factory) {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { advance, advancesAt, attentionChanged, nothingSeen, rowChanged } from '../../../main/resources/META-INF/resources/app/store/seen.js';
+import {
+  advance,
+  advancesAt,
+  attentionChanged,
+  nothingSeen,
+  rowChanged,
+} from '../../../main/resources/META-INF/resources/app/store/seen.js';
 import { createStore, frames } from '../../../main/resources/META-INF/resources/app/store/store.js';
 import { stripView } from '../../../main/resources/META-INF/resources/app/store/strip-view.js';
 import { wakesAt } from '../../../main/resources/META-INF/resources/app/store/reducer.js';
@@ -45,7 +51,12 @@ describe('what was read', () => {
     for (let i = 0; i < 5000; i++) {
       now += Math.floor(next() * 500);
       const before = seen.mark;
-      seen = next() < 0.8 ? rowChanged(seen, 1 + Math.floor(next() * 30), next() < 0.5, now) : next() < 0.5 ? attentionChanged(seen, next() < 0.5, now) : advance(seen, now);
+      seen =
+        next() < 0.8
+          ? rowChanged(seen, 1 + Math.floor(next() * 30), next() < 0.5, now)
+          : next() < 0.5
+            ? attentionChanged(seen, next() < 0.5, now)
+            : advance(seen, now);
       assert.ok(seen.mark >= before);
     }
   });
@@ -80,23 +91,39 @@ describe('the strip', () => {
   test('names the state', () => {
     assert.equal(text(troubled([status('connecting')])), 'Connecting...');
     assert.equal(text(troubled([status('catching-up')])), 'Catching up...');
-    assert.equal(text(troubled([status('offline', { restarting: true }), status('connecting')])), 'The server is restarting, back in a moment');
-    assert.equal(text(troubled([status('offline', { restarting: true }), status('connecting'), status('offline', {})])), 'Offline. Messages you write will go out when you are back.');
+    assert.equal(
+      text(troubled([status('offline', { restarting: true }), status('connecting')])),
+      'The server is restarting, back in a moment',
+    );
+    assert.equal(
+      text(troubled([status('offline', { restarting: true }), status('connecting'), status('offline', {})])),
+      'Offline. Messages you write will go out when you are back.',
+    );
     assert.equal(text(troubled([status('offline', { final: true })])), 'The connection was refused. Reload the page.');
   });
 
   test('counts what waits while offline', () => {
     const offline = play([{ type: 'page.changed', page: { online: false } }], opened({}, []));
-    const pending = (id, state = 'pending') => ({ type: 'outbox.changed', entry: { clientMessageId: id, conversationId: 'c_1', text: id, at: NOON, state } });
+    const pending = (id, state = 'pending') => ({
+      type: 'outbox.changed',
+      entry: { clientMessageId: id, conversationId: 'c_1', text: id, at: NOON, state },
+    });
     const one = troubled([status('offline', { retryAt: NOON + 9000 }), pending('a'), pending('f', 'failed')], offline);
     assert.equal(text(one), 'Offline. 1 message is waiting and will go out when you are back.');
-    assert.equal(text(play([pending('b')], one, NOON + 1500)), 'Offline. 2 messages are waiting and will go out when you are back.');
+    assert.equal(
+      text(play([pending('b')], one, NOON + 1500)),
+      'Offline. 2 messages are waiting and will go out when you are back.',
+    );
     assert.equal(stripView(one).short, 'Offline, 1 waiting');
   });
 
   test('says up to date for 1.2 s after trouble that was told', () => {
     const late = NOON + 5000;
-    const back = play([status('catching-up'), { type: 'caught-up', messages: 12, conversations: 2 }, status('live')], troubled([status('offline')]), late);
+    const back = play(
+      [status('catching-up'), { type: 'caught-up', messages: 12, conversations: 2 }, status('live')],
+      troubled([status('offline')]),
+      late,
+    );
     assert.equal(text(back), 'Up to date, 12 new in 2 conversations');
     assert.equal(wakesAt(back), late + 1200);
     assert.equal(text(play([{ type: 'tick' }], back, late + 1200)), null);
@@ -111,12 +138,17 @@ describe('announcements', () => {
   test('read out messages of others, once', () => {
     const state = play([heard(1), heard(1), { ...heard(2), caughtUp: true }], opened({}, []));
     assert.deepEqual(texts(state), ['Alice: text 1']);
-    const muted = play([{ type: 'conversation.state', conversation: conversation({ me: { readSeq: 0, deliveredSeq: 0, version: 1, muted: true } }) }]);
+    const muted = play([
+      { type: 'conversation.state', conversation: conversation({ me: { readSeq: 0, deliveredSeq: 0, version: 1, muted: true } }) },
+    ]);
     assert.deepEqual(texts(play([heard(1)], muted)), []);
   });
 
   test('read out the first message of a stranger, whose conversation is told before it', () => {
-    const state = play([{ type: 'conversation.state', conversation: conversation({ lastSeq: 1, rev: 1, lastMessage: message(1) }) }, heard(1)]);
+    const state = play([
+      { type: 'conversation.state', conversation: conversation({ lastSeq: 1, rev: 1, lastMessage: message(1) }) },
+      heard(1),
+    ]);
     assert.deepEqual(texts(state), ['Alice: text 1']);
   });
 
@@ -130,9 +162,22 @@ describe('announcements', () => {
   });
 
   test('are urgent when a message failed', () => {
-    const failed = { type: 'outbox.changed', entry: { clientMessageId: 'k', conversationId: 'c_1', text: 'hello', at: NOON, state: 'failed', problem: { code: 'not-found' } } };
+    const failed = {
+      type: 'outbox.changed',
+      entry: {
+        clientMessageId: 'k',
+        conversationId: 'c_1',
+        text: 'hello',
+        at: NOON,
+        state: 'failed',
+        problem: { code: 'not-found' },
+      },
+    };
     const state = play([failed, failed], opened({}, []));
-    assert.deepEqual(state.announcements.map(({ text, urgent }) => [text, urgent]), [['Not sent: hello', true]]);
+    assert.deepEqual(
+      state.announcements.map(({ text, urgent }) => [text, urgent]),
+      [['Not sent: hello', true]],
+    );
   });
 });
 
@@ -140,7 +185,11 @@ describe('the store', () => {
   test('wakes its listeners once per frame', () => {
     /** @type {Array<() => void>} */
     const due = [];
-    const store = createStore((state, action) => (action.type === 'add' ? state + 1 : state), /** @type {any} */ (0), render => due.push(render));
+    const store = createStore(
+      (state, action) => (action.type === 'add' ? state + 1 : state),
+      /** @type {any} */ (0),
+      render => due.push(render),
+    );
     const told = [];
     const end = store.subscribe(state => told.push(state));
     store.dispatch({ type: 'add' });

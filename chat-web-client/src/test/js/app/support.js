@@ -1,4 +1,4 @@
-import { initialState } from '../../../main/resources/META-INF/resources/app/store/initial.js';
+import { initialState } from '../../../main/resources/META-INF/resources/app/store/session.js';
 import { reduce } from '../../../main/resources/META-INF/resources/app/store/reducer.js';
 
 /** Sample people, messages and a clock that only tests move. */
@@ -62,10 +62,17 @@ export const conversation = (more = {}) => ({
 });
 
 /** @param {object} heard */
-export const created = (heard, more = {}) => ({ type: 'message.created', conversationId: heard.conversationId, rev: heard.rev, message: heard, ...more });
+export const created = (heard, more = {}) => ({
+  type: 'message.created',
+  conversationId: heard.conversationId,
+  rev: heard.rev,
+  message: heard,
+  ...more,
+});
 
 /** @param {object[]} events @param {any} [state] @param {number} [now] */
-export const play = (events, state = signedIn(), now = NOON) => events.reduce((held, event) => reduce(held, { now, ...event }), state);
+export const play = (events, state = signedIn(), now = NOON) =>
+  events.reduce((held, event) => reduce(held, { now, ...event }), state);
 
 /** @param {object} [more] */
 export const start = (more = {}) =>
@@ -86,7 +93,16 @@ export function opened(more = {}, messages = undefined) {
   return play(
     [
       { type: 'opened', id: 'c_1' },
-      ...(messages ? [{ type: 'history.came', conversationId: 'c_1', stretch: 'newest', page: { items: messages, hasBefore: (messages[0]?.seq ?? 1) > 1 } }] : []),
+      ...(messages
+        ? [
+            {
+              type: 'history.came',
+              conversationId: 'c_1',
+              stretch: 'newest',
+              page: { items: messages, hasBefore: (messages[0]?.seq ?? 1) > 1 },
+            },
+          ]
+        : []),
     ],
     state,
   );

@@ -5,7 +5,9 @@ import { t } from '../../../main/resources/META-INF/resources/app/i18n/t.js';
 
 const APP = new URL('../../../main/resources/META-INF/resources/app/', import.meta.url);
 const catalogue = JSON.parse(await readFile(new URL('i18n/en.json', APP), 'utf8'));
-const sentences = Object.entries(catalogue).flatMap(([key, words]) => Object.values(typeof words === 'string' ? { other: words } : words).map(form => [key, form]));
+const sentences = Object.entries(catalogue).flatMap(([key, words]) =>
+  Object.values(typeof words === 'string' ? { other: words } : words).map(form => [key, form]),
+);
 
 describe('words', () => {
   test('fill places and choose the plural', () => {
@@ -23,8 +25,10 @@ describe('words', () => {
     const missing = [];
     for (const file of files) {
       const text = await readFile(new URL(file, APP), 'utf8');
-      for (const [, key] of text.matchAll(/(?<![\w.$])t\(\s*'([^']+)'/g)) if (!Object.hasOwn(catalogue, key)) missing.push(`${file}: ${key}`);
-      for (const [, start] of text.matchAll(/(?<![\w.$])t\(\s*`([^`$]+)\$/g)) if (!Object.keys(catalogue).some(key => key.startsWith(start))) missing.push(`${file}: ${start}`);
+      for (const [, key] of text.matchAll(/(?<![\w.$])t\(\s*'([^']+)'/g))
+        if (!Object.hasOwn(catalogue, key)) missing.push(`${file}: ${key}`);
+      for (const [, start] of text.matchAll(/(?<![\w.$])t\(\s*`([^`$]+)\$/g))
+        if (!Object.keys(catalogue).some(key => key.startsWith(start))) missing.push(`${file}: ${start}`);
     }
     assert.deepEqual(missing, []);
   });

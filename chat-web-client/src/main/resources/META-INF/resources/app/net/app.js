@@ -1,4 +1,4 @@
-import { initialState } from '../store/initial.js';
+import { initialState } from '../store/session.js';
 import { reduce, wakesAt } from '../store/reducer.js';
 import { createStore } from '../store/store.js';
 import { createView } from '../store/view.js';
@@ -99,7 +99,9 @@ export function createApp({ client, disk, schedule, page, locale, zone, clock = 
   const view = createView();
 
   client.on('*', event => {
-    dispatch(event.type === 'outbox.changed' ? { ...event, entry: { ...event.entry, problem: plainProblem(event.entry.problem) } } : event);
+    dispatch(
+      event.type === 'outbox.changed' ? { ...event, entry: { ...event.entry, problem: plainProblem(event.entry.problem) } } : event,
+    );
     session.heard(event);
     history.heard(event);
   });

@@ -27,7 +27,9 @@ export function historyLoader({ client, get, dispatch }) {
       const page = await fetch(conversationId, stretch);
       // An empty page closes no hole; asking again at once would go on for ever.
       const helps = typeof stretch !== 'number' || page.items.length > 0;
-      dispatch(helps ? { type: 'history.came', conversationId, stretch, page } : { type: 'history.failed', conversationId, stretch });
+      dispatch(
+        helps ? { type: 'history.came', conversationId, stretch, page } : { type: 'history.failed', conversationId, stretch },
+      );
     } catch {
       dispatch({ type: 'history.failed', conversationId, stretch });
     }

@@ -22,7 +22,13 @@ export function peopleIntents({ client, clock, get, dispatch }) {
       if (signal.aborted) return;
       const before = cursor ? get().people.items : [];
       dispatch({ type: 'people.changed', people: { status: 'ready', items: [...before, ...items], next } });
-      const presence = items.length > 0 ? await client.presence(items.map(user => user.id), { signal }) : [];
+      const presence =
+        items.length > 0
+          ? await client.presence(
+              items.map(user => user.id),
+              { signal },
+            )
+          : [];
       for (const person of presence) dispatch({ type: 'presence.changed', ...person });
     } catch {
       if (!signal.aborted && get().people.status === 'loading') dispatch({ type: 'people.changed', people: { status: 'error' } });
@@ -39,7 +45,10 @@ export function peopleIntents({ client, clock, get, dispatch }) {
     findPeople(/** @type {string} */ query) {
       stop();
       const { open } = get().people;
-      dispatch({ type: 'people.changed', people: { open: true, query, status: 'loading', next: null, ...(open ? {} : { items: [] }) } });
+      dispatch({
+        type: 'people.changed',
+        people: { open: true, query, status: 'loading', next: null, ...(open ? {} : { items: [] }) },
+      });
       timer = clock.setTimeout(() => look(query), open ? PAUSE_MS : 0);
     },
 

@@ -98,7 +98,8 @@ export function sessionIntents(net, history) {
 
   return {
     intents: {
-      setAuthMode: (/** @type {'sign-in' | 'register'} */ mode) => dispatch({ type: 'auth.changed', auth: { mode, problem: null } }),
+      setAuthMode: (/** @type {'sign-in' | 'register'} */ mode) =>
+        dispatch({ type: 'auth.changed', auth: { mode, problem: null } }),
       signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn(form)),
       register: (/** @type {{ email: string, name: string, password: string }} */ form) => void enter(() => client.register(form)),
       signInAgain(/** @type {string} */ password) {

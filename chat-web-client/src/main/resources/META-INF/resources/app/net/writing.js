@@ -34,7 +34,11 @@ export function writingIntents({ client, disk, clock, get, dispatch }) {
         if ((get().drafts[conversationId] ?? '') === text) return;
         dispatch({ type: 'draft.changed', conversationId, text, typed: true });
         client.typing(conversationId, isVisible(text));
-        if (!unsaved.has(conversationId)) unsaved.set(conversationId, clock.setTimeout(() => save(conversationId), SAVE_MS));
+        if (!unsaved.has(conversationId))
+          unsaved.set(
+            conversationId,
+            clock.setTimeout(() => save(conversationId), SAVE_MS),
+          );
       },
 
       send(/** @type {string} */ conversationId, /** @type {string} */ written) {
@@ -66,7 +70,8 @@ export function writingIntents({ client, disk, clock, get, dispatch }) {
     draftElsewhere({ conversationId, text }) {
       const { open, page, drafts } = get();
       const writing = open?.id === conversationId && page.focused;
-      if (!writing && (drafts[conversationId] ?? '') !== text) dispatch({ type: 'draft.changed', conversationId, text, typed: false });
+      if (!writing && (drafts[conversationId] ?? '') !== text)
+        dispatch({ type: 'draft.changed', conversationId, text, typed: false });
     },
   };
 }

@@ -45,7 +45,10 @@ export const notSent = (state, text) => say(state, t('live.failed', { text: oneL
 
 /** @param {State} state @returns {State} */
 function tellHeld(state) {
-  const told = Object.entries(state.arrivals.held).reduce((s, [name, count]) => say(s, t('live.burst', { count, name }), false), state);
+  const told = Object.entries(state.arrivals.held).reduce(
+    (s, [name, count]) => say(s, t('live.burst', { count, name }), false),
+    state,
+  );
   return told === state ? state : { ...told, arrivals: { ...state.arrivals, since: 0, count: 0, held: {} } };
 }
 

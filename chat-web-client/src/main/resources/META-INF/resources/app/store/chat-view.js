@@ -71,7 +71,9 @@ function messageView(line, { held: { head }, person, place }, ends, keeper) {
   const readAt = line === ends.lastRead && head.peerReceipts?.readAt ? Date.parse(head.peerReceipts.readAt) : null;
   const word = seal ? sealWord(seal, readAt, place) : '';
   const last = line === ends.last;
-  return keeper.of(source, [seal, word, last, person.name, place], () => written(line, { seal, word, last, author: person.name, place }));
+  return keeper.of(source, [seal, word, last, person.name, place], () =>
+    written(line, { seal, word, last, author: person.name, place }),
+  );
 }
 
 /**
@@ -144,7 +146,9 @@ export function chatItems(sheet, keeper) {
     if (!first) return;
     const { key, own } = first;
     const messages = keeper.keep(`messages ${key}`, placed(group, keeper));
-    items.push(keeper.keep(`group ${key}`, { type: /** @type {const} */ ('group'), key, own, person: own ? null : person, messages }));
+    items.push(
+      keeper.keep(`group ${key}`, { type: /** @type {const} */ ('group'), key, own, person: own ? null : person, messages }),
+    );
     group = [];
   };
   /** @param {ChatItem} item */
@@ -167,7 +171,12 @@ export function chatItems(sheet, keeper) {
       day = lineDay;
       add({ type: 'day', key: `day-${day}`, label: dayLabel(line.at, today, place), dateTime: day });
     }
-    if (!divided && seq !== null && seq > /** @type {number} */ (dividerAfter) && isTheirs(held.head, /** @type {Message} */ (line.source))) {
+    if (
+      !divided &&
+      seq !== null &&
+      seq > /** @type {number} */ (dividerAfter) &&
+      isTheirs(held.head, /** @type {Message} */ (line.source))
+    ) {
       divided = true;
       add({ type: 'unread', key: 'unread', count: dividerCount, label: newText(dividerCount) });
     }

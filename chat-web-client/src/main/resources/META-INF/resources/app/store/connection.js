@@ -29,7 +29,12 @@ const NOTHING = INITIAL_CONNECTION.caughtUp;
 export function connected(before, { state, retryAt, restarting, final, now }) {
   if (state === 'live') {
     const shown = isTroubled(before, now);
-    return { ...INITIAL_CONNECTION, status: 'live', shownUntil: shown ? now + UP_TO_DATE_MS : before.shownUntil, caughtUp: before.caughtUp };
+    return {
+      ...INITIAL_CONNECTION,
+      status: 'live',
+      shownUntil: shown ? now + UP_TO_DATE_MS : before.shownUntil,
+      caughtUp: before.caughtUp,
+    };
   }
   const quiet = state === 'idle' || state === 'signed-out';
   return {

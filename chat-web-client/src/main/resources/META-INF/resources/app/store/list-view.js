@@ -49,13 +49,22 @@ function line({ head }, pending, draft, typing) {
   if (draft.trim() !== '') return { ...none, lineKind: 'draft', line: oneLine(draft, LINE_GRAPHEMES), linePrefix: t('list.draft') };
   const last = head.lastMessage;
   if (pending) {
-    return { lineKind: 'message', line: oneLine(pending.text, LINE_GRAPHEMES), linePrefix: t('list.you'), seal: sealOf(pending, head.peerReceipts) };
+    return {
+      lineKind: 'message',
+      line: oneLine(pending.text, LINE_GRAPHEMES),
+      linePrefix: t('list.you'),
+      seal: sealOf(pending, head.peerReceipts),
+    };
   }
   if (!last) return { ...none, lineKind: 'empty', line: '' };
   const own = last.senderId !== head.peer.id;
   return {
     lineKind: 'message',
-    line: last.deletedAt ? t('message.deleted') : last.text === undefined ? t('message.unsupported') : oneLine(last.text, LINE_GRAPHEMES),
+    line: last.deletedAt
+      ? t('message.deleted')
+      : last.text === undefined
+        ? t('message.unsupported')
+        : oneLine(last.text, LINE_GRAPHEMES),
     linePrefix: own ? t('list.you') : '',
     seal: own && !last.deletedAt ? sealOf(last, head.peerReceipts) : null,
   };

@@ -1,7 +1,7 @@
 import { arrived, notSent, settle, settlesAt } from './announce.js';
 import { connected, connectionWakesAt, INITIAL_CONNECTION } from './connection.js';
 import { adjust, forget, hear, page, readByMe, readByPeer, tell, unread } from './conversations.js';
-import { NO_SEARCH, PERSONAL } from './initial.js';
+import { NO_SEARCH, signedIn, signedOut } from './session.js';
 import { nameOf } from './words.js';
 import { endOfDay } from '../text/dates.js';
 
@@ -38,7 +38,10 @@ function withoutPending(state, clientMessageId) {
 /** @param {State} state @param {Event} told a conversation @returns {State} */
 const told = (state, { conversation }) =>
   conversation.kind === 'direct'
-    ? { ...state, conversations: { ...state.conversations, [conversation.id]: tell(state.conversations[conversation.id], conversation) } }
+    ? {
+        ...state,
+        conversations: { ...state.conversations, [conversation.id]: tell(state.conversations[conversation.id], conversation) },
+      }
     : state;
 
 /** @param {State} state @param {Event} event @returns {State} */
@@ -69,7 +72,13 @@ function outbox(state, { entry }) {
   if (!conversationId) return state;
   const { clientMessageId, text, at } = entry;
   /** @type {Pending} */
-  const pending = { clientMessageId, conversationId, text, at, problem: entry.state === 'failed' ? (entry.problem ?? { code: 'other' }) : null };
+  const pending = {
+    clientMessageId,
+    conversationId,
+    text,
+    at,
+    problem: entry.state === 'failed' ? (entry.problem ?? { code: 'other' }) : null,
+  };
   if (isStored(state, pending)) return state;
   const others = state.outbox.filter(one => one.clientMessageId !== clientMessageId);
   const before = state.outbox.find(one => one.clientMessageId === clientMessageId);
@@ -82,7 +91,12 @@ function receipts(state, event) {
   return inConversation(state, event.conversationId, held =>
     event.userId === state.session.me?.id
       ? readByMe(held, event)
-      : readByPeer(held, { readSeq: event.readSeq ?? 0, deliveredSeq: event.deliveredSeq ?? 0, readAt: event.readAt, deliveredAt: event.deliveredAt }),
+      : readByPeer(held, {
+          readSeq: event.readSeq ?? 0,
+          deliveredSeq: event.deliveredSeq ?? 0,
+          readAt: event.readAt,
+          deliveredAt: event.deliveredAt,
+        }),
   );
 }
 
@@ -127,30 +141,12 @@ function draft(state, { conversationId, text, typed }) {
 }
 
 /** @param {State} state @param {Event} event @returns {State} */
-function signedOut(state, { code }) {
-  const { me, phase } = state.session;
-  if (code !== 'signed-out' && me && phase !== 'starting') {
-    return { ...state, typing: {}, session: { phase: 'ended', me, endedBy: code }, auth: { ...state.auth, busy: false, problem: null } };
-  }
-  return {
-    ...state,
-    ...PERSONAL,
-    session: { phase: 'signed-out', me: null, endedBy: null },
-    auth: { mode: 'sign-in', busy: false, problem: null },
-    connection: INITIAL_CONNECTION,
-  };
-}
-
-/** @param {State} state @param {Event} event @returns {State} */
-function signedIn(state, { me }) {
-  const same = state.session.me?.id === me.id;
-  return { ...state, ...(same ? {} : PERSONAL), session: { phase: 'signed-in', me, endedBy: null }, auth: { ...state.auth, busy: false, problem: null } };
-}
-
-/** @param {State} state @param {Event} event @returns {State} */
 function tick(state, { now }) {
   const over = Object.entries(state.typing).filter(([, until]) => until <= now);
-  return settle(over.reduce((next, [id]) => typing(next, id, null), state), now);
+  return settle(
+    over.reduce((next, [id]) => typing(next, id, null), state),
+    now,
+  );
 }
 
 /** @type {Readonly<Record<string, (state: State, event: Event) => State>>} */
@@ -160,7 +156,9 @@ const REDUCERS = {
   'message.deleted': message,
   'receipts.updated': receipts,
   typing: (state, { conversationId, userId, active, now }) =>
-    state.conversations[conversationId]?.head.peer.id === userId ? typing(state, conversationId, active ? now + TYPING_MS : null) : state,
+    state.conversations[conversationId]?.head.peer.id === userId
+      ? typing(state, conversationId, active ? now + TYPING_MS : null)
+      : state,
   'presence.changed': (state, { userId, state: shown, lastSeenAt }) => ({
     ...state,
     presence: { ...state.presence, [userId]: { userId, state: shown, ...(lastSeenAt && { lastSeenAt }) } },
@@ -171,7 +169,10 @@ const REDUCERS = {
   'user.updated': user,
   'outbox.changed': outbox,
   status: (state, event) => ({ ...state, connection: connected(state.connection, event) }),
-  'caught-up': (state, { messages, conversations }) => ({ ...state, connection: { ...state.connection, caughtUp: { messages, conversations } } }),
+  'caught-up': (state, { messages, conversations }) => ({
+    ...state,
+    connection: { ...state.connection, caughtUp: { messages, conversations } },
+  }),
   'signed-out': signedOut,
   reset: state => ({ ...state, conversations: {}, presence: {}, typing: {}, list: 'loading' }),
 
@@ -179,9 +180,12 @@ const REDUCERS = {
   'auth.changed': (state, { auth }) => ({ ...state, auth: { ...state.auth, ...auth } }),
   'server.known': (state, { server }) => ({ ...state, server }),
   'list.changed': (state, { status, requestId = null }) => ({ ...state, list: status, listRequestId: requestId }),
-  'history.asked': (state, { conversationId, stretch }) => inConversation(state, conversationId, held => ({ ...held, busy: stretch, failed: null })),
-  'history.came': (state, { conversationId, stretch, page: came }) => inConversation(state, conversationId, held => page(held, stretch, came)),
-  'history.failed': (state, { conversationId, stretch }) => inConversation(state, conversationId, held => ({ ...held, busy: null, failed: stretch })),
+  'history.asked': (state, { conversationId, stretch }) =>
+    inConversation(state, conversationId, held => ({ ...held, busy: stretch, failed: null })),
+  'history.came': (state, { conversationId, stretch, page: came }) =>
+    inConversation(state, conversationId, held => page(held, stretch, came)),
+  'history.failed': (state, { conversationId, stretch }) =>
+    inConversation(state, conversationId, held => ({ ...held, busy: null, failed: stretch })),
   'people.changed': (state, { people }) => ({ ...state, people: { ...state.people, ...people } }),
   'people.closed': state => ({ ...state, people: NO_SEARCH }),
   'drafts.known': (state, { drafts }) => ({ ...state, drafts: { ...drafts, ...state.drafts } }),
@@ -216,6 +220,11 @@ export function reduce(state, event) {
  * @returns {number} when time alone changes what is shown: a `tick` is due then
  */
 export function wakesAt(state) {
-  const times = [endOfDay(state.now, state.zone), settlesAt(state), connectionWakesAt(state.connection, state.now), ...Object.values(state.typing)];
+  const times = [
+    endOfDay(state.now, state.zone),
+    settlesAt(state),
+    connectionWakesAt(state.connection, state.now),
+    ...Object.values(state.typing),
+  ];
   return Math.min(...times.filter(time => time !== null));
 }

@@ -131,7 +131,6 @@
  * @property {string | null} next cursor
  */
 
-
 /**
  * @typedef {object} Arrivals
  * @property {number} since when the burst began

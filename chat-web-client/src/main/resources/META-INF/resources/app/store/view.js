@@ -125,7 +125,10 @@ export function createView() {
     const { id, peer } = held.head;
     const shown = person(state, peer);
     const { today, place } = context(state);
-    const pending = keeper.keep('pending', state.outbox.filter(one => one.conversationId === id));
+    const pending = keeper.keep(
+      'pending',
+      state.outbox.filter(one => one.conversationId === id),
+    );
     const sheet = items(held, pending, shown, open.dividerAfter, open.dividerCount, today, place);
     const nothing = sheet.length === 0;
     return keeper.keep('chat', {
@@ -153,7 +156,13 @@ export function createView() {
     const offline = status === 'error' && (!state.page.online || state.connection.status === 'offline');
     const kind = offline ? 'offline' : status === 'ready' && found.length === 0 ? 'empty' : status;
     const views = found.map(user => person(state, user));
-    return keeper.keep('people', { query, status: kind, items: keeper.keep('found', views), hasMore: next !== null, text: peopleText(kind, query, state) });
+    return keeper.keep('people', {
+      query,
+      status: kind,
+      items: keeper.keep('found', views),
+      hasMore: next !== null,
+      text: peopleText(kind, query, state),
+    });
   };
 
   return state => {

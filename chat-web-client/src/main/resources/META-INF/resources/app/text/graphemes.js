@@ -86,7 +86,11 @@ const capital = letter => graphemes(letter.toUpperCase())[0] ?? letter;
 export function monogram(name) {
   const words = name
     .split(/[\s\p{Pd}_.]+/u)
-    .map(word => graphemes(word).filter(part => /[\p{L}\p{N}]/u.test(part) || isEmoji(part)).map(calm))
+    .map(word =>
+      graphemes(word)
+        .filter(part => /[\p{L}\p{N}]/u.test(part) || isEmoji(part))
+        .map(calm),
+    )
     .filter(word => word.length > 0);
   const [initial, next] = words[0] ?? [];
   if (initial === undefined) return calm(graphemes(name).find(isVisible) ?? '?');

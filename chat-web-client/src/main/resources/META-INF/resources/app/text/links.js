@@ -12,8 +12,12 @@ const START = /(?:https?:\/\/|mailto:)/giu;
 /** What ends a link besides white space: quotes, brackets of tags, control, invisible and direction characters. */
 const END = /[\s<>"`\p{Cc}\p{Cf}]/u;
 const WORD_BEFORE = /[\p{L}\p{N}_]$/u;
-const TRAILING = new Set('.,:;!?\'*_~|…。、，！？：；’”»)]}');
-const OPENING = new Map([[')', '('], [']', '['], ['}', '{']]);
+const TRAILING = new Set(".,:;!?'*_~|…。、，！？：；’”»)]}");
+const OPENING = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
 
 /** The longest name the DNS carries. */
 const HOST_UNITS = 253;
@@ -25,18 +29,37 @@ const EAST_ASIAN = [
   '\\p{Script=Han}\\p{Script=Hangul}',
 ];
 const ALONE = [
-  'Arabic', 'Armenian', 'Bengali', 'Cyrillic', 'Devanagari', 'Ethiopic', 'Georgian', 'Greek', 'Gujarati', 'Gurmukhi', 'Hebrew',
-  'Kannada', 'Khmer', 'Lao', 'Malayalam', 'Myanmar', 'Oriya', 'Sinhala', 'Tamil', 'Telugu', 'Thaana', 'Thai', 'Tibetan',
+  'Arabic',
+  'Armenian',
+  'Bengali',
+  'Cyrillic',
+  'Devanagari',
+  'Ethiopic',
+  'Georgian',
+  'Greek',
+  'Gujarati',
+  'Gurmukhi',
+  'Hebrew',
+  'Kannada',
+  'Khmer',
+  'Lao',
+  'Malayalam',
+  'Myanmar',
+  'Oriya',
+  'Sinhala',
+  'Tamil',
+  'Telugu',
+  'Thaana',
+  'Thai',
+  'Tibetan',
 ];
 /**
  * The "highly restrictive" profile of Unicode TR 39 section 5.2, over the whole host: one script, or Latin with the
  * scripts of one East Asian language. Latin is cut to what European languages and Vietnamese write.
  */
-const HONEST = [
-  LATIN,
-  ...EAST_ASIAN.map(scripts => LATIN + scripts),
-  ...ALONE.map(script => `0-9\\p{Script=${script}}`),
-].map(letters => new RegExp(`^[${letters}.-]+$`, 'u'));
+const HONEST = [LATIN, ...EAST_ASIAN.map(scripts => LATIN + scripts), ...ALONE.map(script => `0-9\\p{Script=${script}}`)].map(
+  letters => new RegExp(`^[${letters}.-]+$`, 'u'),
+);
 
 /** @param {string} host as written @param {string} reached as the browser understands it */
 function shownHost(host, reached) {

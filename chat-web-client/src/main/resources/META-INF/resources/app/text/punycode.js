@@ -45,7 +45,7 @@ export function punycode(label) {
   let n = INITIAL_N;
   let delta = 0;
   let bias = INITIAL_BIAS;
-  for (let done = basic.length; done < points.length; ) {
+  for (let done = basic.length; done < points.length;) {
     const next = Math.min(...points.filter(point => point >= n));
     delta += (next - n) * (done + 1);
     n = next;

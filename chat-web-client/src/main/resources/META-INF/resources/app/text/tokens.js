@@ -54,7 +54,11 @@ function codes(text) {
     if (length < FENCE && (close.start > line || inner.trim() === '')) continue;
     const end = close.start + length;
     const shown = length < FENCE ? inner : inner.replace(/^[\w+#.-]*\n/, '').replace(/\n$/, '');
-    spans.push({ start, end, token: /** @type {Code} */ ({ type: 'code', source: text.slice(start, end), text: shown, block: length >= FENCE }) });
+    spans.push({
+      start,
+      end,
+      token: /** @type {Code} */ ({ type: 'code', source: text.slice(start, end), text: shown, block: length >= FENCE }),
+    });
     past = end;
   }
   return spans;

@@ -9,7 +9,7 @@ const CODE_POINTS = 4000;
 export const NO_SEARCH = { open: false, query: '', status: 'ready', items: [], next: null };
 
 /** What belongs to a person. A sign-out leaves none of it. */
-export const PERSONAL = /** @type {const} */ ({
+const PERSONAL = /** @type {const} */ ({
   list: 'loading',
   listRequestId: null,
   conversations: {},
@@ -36,3 +36,34 @@ export const initialState = start => ({
   connection: INITIAL_CONNECTION,
   server: { codePoints: CODE_POINTS, features: [], directory: 'open', registration: 'open' },
 });
+
+/** @param {State} state @param {any} event @returns {State} */
+export function signedOut(state, { code }) {
+  const { me, phase } = state.session;
+  if (code !== 'signed-out' && me && phase !== 'starting') {
+    return {
+      ...state,
+      typing: {},
+      session: { phase: 'ended', me, endedBy: code },
+      auth: { ...state.auth, busy: false, problem: null },
+    };
+  }
+  return {
+    ...state,
+    ...PERSONAL,
+    session: { phase: 'signed-out', me: null, endedBy: null },
+    auth: { mode: 'sign-in', busy: false, problem: null },
+    connection: INITIAL_CONNECTION,
+  };
+}
+
+/** @param {State} state @param {any} event @returns {State} */
+export function signedIn(state, { me }) {
+  const same = state.session.me?.id === me.id;
+  return {
+    ...state,
+    ...(same ? {} : PERSONAL),
+    session: { phase: 'signed-in', me, endedBy: null },
+    auth: { ...state.auth, busy: false, problem: null },
+  };
+}
