@@ -47,11 +47,10 @@ export function byPages(rest) {
 
 /** Makes the client whole: compares the heads of conversations with what was told, and fetches the difference. */
 export class CatchUp {
-  /** @type {Map<string, MessageEvent[]>} events of conversations that are not known yet */
-  #strangers = new Map();
+  /** @type {Set<string>} conversations of which only events were seen */
+  #strangers = new Set();
   /** @type {Map<string, Promise<number>>} */
   #healing = new Map();
-  #running = false;
 
   /**
    * @param {{
@@ -66,15 +65,18 @@ export class CatchUp {
 
   /** A pushed change. @param {MessageEvent} event */
   take(event) {
-    const id = event.conversationId;
-    if (this.parts.order.point(id)) {
-      this.parts.order.take(event);
-      return;
+    const { conversationId: id, conversation, rev, message } = event;
+    const { order, onConversation } = this.parts;
+    if (!order.point(id)) {
+      order.start(id, { rev: rev - 1, seq: message.seq - 1 });
+      if (conversation) {
+        onConversation(conversation);
+      } else {
+        this.#strangers.add(id);
+        this.heal(id);
+      }
     }
-    this.#strangers.set(id, [...(this.#strangers.get(id) ?? []), event]);
-    if (!this.#running) {
-      this.heal(id);
-    }
+    order.take(event);
   }
 
   /**
@@ -87,10 +89,9 @@ export class CatchUp {
     const { order } = this.parts;
     if (order.point(id)) {
       order.expect(id, point.rev);
-      return;
+    } else {
+      order.start(id, point);
     }
-    order.start(id, point);
-    this.#admit(id);
   }
 
   /** One round over everything. */
@@ -98,15 +99,9 @@ export class CatchUp {
     const { source, order } = this.parts;
     /** @type {string[]} */
     const behind = [];
-    this.#running = true;
-    try {
-      for await (const conversation of source.heads(found => this.#isWhole(found), order.size > 0)) {
-        this.#compare(conversation, behind);
-      }
-    } finally {
-      this.#running = false;
+    for await (const conversation of source.heads(found => this.#isWhole(found), order.size > 0)) {
+      this.#compare(conversation, behind);
     }
-    behind.push(...this.#strangers.keys());
     let messages = 0;
     let conversations = 0;
     const work = async () => {
@@ -149,14 +144,14 @@ export class CatchUp {
     const { order, onConversation, emit } = this.parts;
     const { id, rev, lastSeq } = conversation;
     const point = order.point(id);
-    const whole = this.#isWhole(conversation);
+    this.#strangers.delete(id);
     onConversation(conversation);
     if (!point) {
-      this.learn(id, { rev, seq: lastSeq });
+      order.start(id, { rev, seq: lastSeq });
     } else if (lastSeq - point.seq > TOO_MUCH) {
       emit({ type: 'conversation.reset', conversationId: id });
       order.start(id, { rev, seq: lastSeq });
-    } else if (!whole) {
+    } else if (!this.#isWhole(conversation)) {
       behind.push(id);
     }
   }
@@ -167,14 +162,18 @@ export class CatchUp {
     if (running) {
       return running;
     }
-    const healing = (this.parts.order.point(id) ? this.#fill(id) : this.#introduce(id)).finally(() => this.#healing.delete(id));
+    const healing = this.#fill(id).finally(() => this.#healing.delete(id));
     this.#healing.set(id, healing);
     return healing;
   }
 
   /** @param {string} id */
   async #fill(id) {
-    const { source, order } = this.parts;
+    const { source, order, rest, onConversation } = this.parts;
+    if (this.#strangers.has(id)) {
+      onConversation(await rest.conversation(id));
+      this.#strangers.delete(id);
+    }
     const point = order.point(id);
     let fresh = 0;
     if (point) {
@@ -183,31 +182,5 @@ export class CatchUp {
       }
     }
     return fresh;
-  }
-
-  /** @param {string} id */
-  async #introduce(id) {
-    const held = this.#strangers.get(id) ?? [];
-    try {
-      const conversation = held.find(event => event.conversation)?.conversation ?? (await this.parts.rest.conversation(id));
-      this.parts.onConversation(conversation);
-      const first = Math.min(...held.map(event => event.rev));
-      const created = held.find(event => event.rev === first && event.type === 'message.created');
-      this.learn(id, { rev: first - 1, seq: created ? created.message.seq - 1 : conversation.lastSeq });
-      return held.length;
-    } catch (cause) {
-      if (ChatProblem.of(cause).status === 404) {
-        this.#strangers.delete(id);
-        return 0;
-      }
-      throw cause;
-    }
-  }
-
-  /** @param {string} id */
-  #admit(id) {
-    const held = this.#strangers.get(id) ?? [];
-    this.#strangers.delete(id);
-    held.forEach(event => this.parts.order.take(event));
   }
 }

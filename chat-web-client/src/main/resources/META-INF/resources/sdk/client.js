@@ -11,7 +11,7 @@ import { memoryStorage } from './storage.js';
  * @typedef {import('./session.js').Credentials} Credentials
  * @typedef {{
  *   baseUrl?: string, auth?: import('./session.js').Auth, storage?: import('./types.js').Storage, account?: string,
- *   reportDelivered?: boolean, webSocketFactory?: (url: string) => any, loadStomp?: () => Promise<{ Client: any }>,
+ *   webSocketFactory?: (url: string) => any, loadStomp?: () => Promise<{ Client: any }>,
  *   platform?: Partial<import('./platform.js').World>
  * }} Options
  */
@@ -22,11 +22,10 @@ export class ChatClient {
 
   /** @param {Options} [options] */
   constructor(options = {}) {
-    const { storage = memoryStorage(), reportDelivered = true, account } = options;
-    const { loadStomp = () => import('@stomp/stompjs') } = options;
+    const { storage = memoryStorage(), account, loadStomp = () => import('@stomp/stompjs') } = options;
     const platform = platformWith(options.platform);
     const baseUrl = (options.baseUrl ?? platform.origin ?? '').replace(/\/+$/, '');
-    this.#engine = new Engine({ ...options, storage, reportDelivered, loadStomp, baseUrl, platform });
+    this.#engine = new Engine({ ...options, storage, loadStomp, baseUrl, platform });
     if (account) {
       this.#engine.become(account);
     }
@@ -138,10 +137,10 @@ export class ChatClient {
     const page =
       (/** @type {'before' | 'after' | 'around'} */ side) =>
       (/** @type {number} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
-        this.#engine.history.page(id, { [side]: seq, limit }, options);
+        this.#engine.page(id, { [side]: seq, limit }, options);
     return {
       newest: (/** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
-        this.#engine.history.page(id, { limit }, options),
+        this.#engine.page(id, { limit }, options),
       before: page('before'),
       after: page('after'),
       around: page('around'),
@@ -190,7 +189,7 @@ export class ChatClient {
   appear(state) {
     const { connection } = this.#engine;
     connection.presence = state;
-    connection.live?.publish('/app/presence', { state });
+    connection.appear();
   }
 
   /** @param {Abortable} [options] @returns {Promise<import('./types.js').Me>} */

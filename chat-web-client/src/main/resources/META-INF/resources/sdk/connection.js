@@ -4,7 +4,6 @@ import { Socket } from './socket.js';
 
 const STEADY_MS = 10_000;
 const PROBE_MS = 5000;
-const PROTOCOL_BROKEN = ['malformed-frame', 'destination-not-allowed', 'unsupported-version', 'reply-queue-missing'];
 
 /**
  * @typedef {import('./types.js').StatusEvent} StatusEvent
@@ -65,7 +64,7 @@ export class Connection {
     if (!problem) {
       this.#say('idle');
     } else {
-      this.#say(problem.sessionOver || problem.code === 'signed-out' ? 'signed-out' : 'offline', { problem, final: true });
+      this.#say(problem.sessionOver ? 'signed-out' : 'offline', { problem, final: true });
     }
   }
 
@@ -81,6 +80,11 @@ export class Connection {
         }
       });
     }
+  }
+
+  /** Says how this session appears. */
+  appear() {
+    this.live?.publish('/app/presence', { state: this.presence });
   }
 
   /** The server is about to restart. @param {number} afterMs when to come back */
@@ -141,7 +145,7 @@ export class Connection {
       this.stop(problem ?? new ChatProblem({ code: 'session-expired', status: 401 }));
       return;
     }
-    if (code === 4400 || PROTOCOL_BROKEN.includes(problem?.code ?? '')) {
+    if (code === 4400) {
       this.stop(problem ?? ChatProblem.local('malformed-frame'));
       return;
     }

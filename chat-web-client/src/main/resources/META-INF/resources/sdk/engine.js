@@ -1,7 +1,7 @@
 import { CatchUp, byPages } from './catchup.js';
 import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
-import { History } from './history.js';
+import { merge } from './history.js';
 import { Order } from './order.js';
 import { Outbox } from './outbox.js';
 import { ChatProblem } from './problem.js';
@@ -19,7 +19,7 @@ const REST_MS = 30_000;
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./types.js').StoredEntry} StoredEntry
  * @typedef {{
- *   baseUrl: string, auth?: import('./session.js').Auth, storage: import('./types.js').Storage, reportDelivered: boolean,
+ *   baseUrl: string, auth?: import('./session.js').Auth, storage: import('./types.js').Storage,
  *   webSocketFactory?: (url: string) => any, loadStomp: () => Promise<{ Client: any }>,
  *   platform: import('./platform.js').Platform
  * }} EngineOptions
@@ -40,7 +40,7 @@ export class Engine {
   epoch = undefined;
 
   /** @param {EngineOptions} options */
-  constructor({ baseUrl, auth, storage, reportDelivered, webSocketFactory, loadStomp, platform }) {
+  constructor({ baseUrl, auth, storage, webSocketFactory, loadStomp, platform }) {
     const line = () => this.connection.live;
     const ready = () => line() !== undefined;
     const session = new Session({ auth, cookies: platform.cookies });
@@ -50,10 +50,10 @@ export class Engine {
     const rest = new Rest({ baseUrl, platform, getToken, onSessionOver: problem => this.connection.stop(problem) });
     const parts = { platform, storage, rest, line, ready, emit, getToken };
     this.platform = platform;
-    this.reportDelivered = reportDelivered;
     this.session = session;
     this.rest = rest;
     this.emitter = emitter;
+    this.emit = emit;
     this.order = new Order({ ...parts, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
     this.catchUp = new CatchUp({
       ...parts,
@@ -62,7 +62,6 @@ export class Engine {
       order: this.order,
       onConversation: conversation => this.#conversation(conversation),
     });
-    this.history = new History({ rest, onEnd: (id, point) => this.catchUp.learn(id, point) });
     this.outbox = new Outbox({
       ...parts,
       transmit: entry => this.#transmit(entry),
@@ -107,7 +106,7 @@ export class Engine {
   become(userId) {
     if (this.userId && this.userId !== userId) {
       this.#forget();
-      this.emitter.emit({ type: 'reset' });
+      this.emit({ type: 'reset' });
     }
     this.userId = userId;
     return this.outbox.open(userId);
@@ -119,8 +118,7 @@ export class Engine {
     try {
       await this.session.end(this.rest, signal);
       this.outbox.tabs.tell({ signedOut: true });
-      await this.outbox.wipe();
-      this.#signedOut();
+      await this.#signedOut();
     } finally {
       this.#ending = false;
     }
@@ -134,11 +132,25 @@ export class Engine {
     return conversation;
   }
 
+  /**
+   * @param {string} id
+   * @param {import('./history.js').Query} query
+   * @param {import('./types.js').Abortable} options
+   */
+  async page(id, query, options) {
+    const page = await this.rest.messages(id, query, options);
+    const seq = page.items.at(-1)?.seq ?? query.after ?? 0;
+    if (!page.hasAfter) {
+      this.catchUp.learn(id, { rev: page.rev, seq });
+    }
+    return merge(page, this.order.recent(id), seq);
+  }
+
   #signedOut() {
-    this.outbox.forget();
     this.#forget();
     this.userId = '';
     this.connection.stop(ChatProblem.local('signed-out'));
+    return this.outbox.wipe();
   }
 
   #forget() {
@@ -161,16 +173,15 @@ export class Engine {
     } else if (event.type === 'receipts.updated' && event.userId === this.userId) {
       this.receipts.known(event.conversationId, /** @type {any} */ (event));
     }
-    this.emitter.emit(event);
+    this.emit(event);
   }
 
   /** A change goes to the handlers: the only way there. @param {import('./types.js').MessageEvent} event */
   #told(event) {
     const { message, conversationId } = event;
-    this.history.saw(message);
-    this.emitter.emit(event);
+    this.emit(event);
     this.outbox.settle(message);
-    if (this.reportDelivered && message.senderId !== this.userId) {
+    if (message.senderId !== this.userId) {
       this.receipts.mark(conversationId, { deliveredSeq: message.seq });
     }
   }
@@ -179,9 +190,9 @@ export class Engine {
   #conversation(conversation) {
     const { id, peer, me, lastSeq, lastMessage } = conversation;
     this.#peers.set(peer.id, id);
-    this.emitter.emit({ type: 'conversation.state', conversation });
+    this.emit({ type: 'conversation.state', conversation });
     this.receipts.known(id, me);
-    if (this.reportDelivered && lastSeq > me.deliveredSeq && lastMessage?.senderId !== this.userId) {
+    if (lastSeq > me.deliveredSeq && lastMessage?.senderId !== this.userId) {
       this.receipts.mark(id, { deliveredSeq: lastSeq });
     }
   }
@@ -214,12 +225,12 @@ export class Engine {
   async #subscribed({ userId, epoch }) {
     if (this.epoch !== undefined && epoch !== undefined && epoch !== this.epoch) {
       this.#forget();
-      this.emitter.emit({ type: 'reset' });
+      this.emit({ type: 'reset' });
     }
     this.epoch = epoch;
     const [found] = await Promise.all([this.catchUp.run(), this.become(userId)]);
     this.#lastRound = this.platform.now();
-    this.emitter.emit({ type: 'caught-up', ...found });
+    this.emit({ type: 'caught-up', ...found });
   }
 
   async #goRound() {
@@ -227,7 +238,7 @@ export class Engine {
     try {
       const found = await this.catchUp.run();
       if (found.messages) {
-        this.emitter.emit({ type: 'caught-up', ...found });
+        this.emit({ type: 'caught-up', ...found });
       }
     } catch {
       this.#lastRound = 0; // the next occasion tries again
@@ -242,16 +253,14 @@ export class Engine {
       this.#stopTriggers = undefined;
       this.outbox.tabs.close();
     }
-    this.emitter.emit(status);
+    this.emit(status);
     if (state === 'live') {
       this.outbox.flush();
       this.receipts.flush();
       this.watch.renew();
-      if (this.connection.presence === 'away') {
-        this.connection.live?.publish('/app/presence', { state: 'away' });
-      }
+      this.connection.appear();
     } else if (state === 'signed-out') {
-      this.emitter.emit({ type: 'signed-out', code: this.#ending ? 'signed-out' : problem?.code });
+      this.emit({ type: 'signed-out', code: this.#ending ? 'signed-out' : problem?.code });
     }
   }
 }

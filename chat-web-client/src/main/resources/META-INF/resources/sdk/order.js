@@ -1,10 +1,11 @@
 const GAP_MS = 300;
+const RECENT = 100;
 
 /**
  * @typedef {import('./types.js').MessageEvent} MessageEvent
  * @typedef {import('./types.js').Message} Message
  * @typedef {{ rev: number, seq: number }} Point how far a conversation is whole: every change up to `rev`, every message up to `seq`
- * @typedef {Point & { told: Set<number>, early: Map<number, MessageEvent>, gap: import('./platform.js').Timer }} Head
+ * @typedef {Point & { told: Set<number>, recent: Map<number, Message>, early: Map<number, MessageEvent>, gap: import('./platform.js').Timer }} Head
  */
 
 /**
@@ -35,6 +36,11 @@ export class Order {
     return this.#heads.get(id);
   }
 
+  /** @param {string} id @returns {Message[]} the last that were told */
+  recent(id) {
+    return [...(this.#heads.get(id)?.recent.values() ?? [])];
+  }
+
   /**
    * Starts a conversation at a point: what came before is known or will be fetched as history.
    *
@@ -42,11 +48,8 @@ export class Order {
    * @param {Point} point
    */
   start(id, { rev, seq }) {
-    const early = this.#heads.get(id)?.early ?? new Map();
     this.#forget(id);
-    const head = { rev, seq, told: new Set(), early, gap: this.platform.timer() };
-    this.#heads.set(id, head);
-    this.#advance(id, head);
+    this.#heads.set(id, { rev, seq, told: new Set(), recent: new Map(), early: new Map(), gap: this.platform.timer() });
   }
 
   /** Forgets everything; what waited is forgotten as well. */
@@ -125,6 +128,10 @@ export class Order {
     head.told.add(event.rev);
     head.early.delete(event.rev);
     head.seq = Math.max(head.seq, event.message.seq);
+    head.recent.set(event.message.seq, event.message);
+    if (head.recent.size > RECENT) {
+      head.recent.delete([...head.recent.keys()][0] ?? 0);
+    }
     this.emit(event);
   }
 

@@ -50,13 +50,9 @@ export class Outbox {
   }
 
   /** Forgets everything of this account, on disk as well. */
-  async wipe() {
-    this.forget();
-    await this.parts.storage.clear(this.#account).catch(() => {});
-  }
-
-  forget() {
+  wipe() {
     this.#drop(() => true);
+    return this.parts.storage.clear(this.#account).catch(() => {});
   }
 
   /** @param {import('./types.js').Draft} draft @returns {import('./types.js').Sent} */

@@ -6,7 +6,7 @@
  */
 
 const NO_ANSWER = ['offline', 'timeout', 'unreadable-answer'];
-const SESSION_OVER = ['authentication-required', 'session-expired', 'session-revoked'];
+const SESSION_OVER = ['authentication-required', 'session-expired', 'session-revoked', 'signed-out'];
 
 /** What went wrong, by the code of the server or, with status 0, by one of the client. */
 export class ChatProblem extends Error {
@@ -53,5 +53,14 @@ export class ChatProblem extends Error {
    */
   static of(cause) {
     return cause instanceof ChatProblem ? cause : ChatProblem.local('offline', String(cause));
+  }
+}
+
+/** @param {string} text @returns {any} undefined when it is not JSON */
+export function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { ChatProblem } from './problem.js';
+import { ChatProblem, parse } from './problem.js';
 
 /**
  * @typedef {import('./types.js').Abortable} Abortable
@@ -74,8 +74,9 @@ export class Rest {
       aborted();
     }
     try {
+      const search = query ? `?${new URLSearchParams(JSON.parse(JSON.stringify(query)))}` : ''; // without what is undefined
       const token = anonymous ? undefined : await this.getToken();
-      const answer = await platform.fetch(`${this.baseUrl}/api/v1${path}${search(query)}`, {
+      const answer = await platform.fetch(`${this.baseUrl}/api/v1${path}${search}`, {
         method,
         headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
         body: JSON.stringify(body),
@@ -102,12 +103,6 @@ function conversationPath(id) {
   return `/conversations/${encodeURIComponent(id)}`;
 }
 
-/** @param {Record<string, any>} [query] */
-function search(query = {}) {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
-}
-
 /** @param {Response} answer */
 async function read(answer) {
   const text = await answer.text();
@@ -118,13 +113,4 @@ async function read(answer) {
   const seconds = parseInt(answer.headers.get('Retry-After') ?? '', 10);
   const { status } = answer;
   throw new ChatProblem({ code: 'unreadable-answer', ...body, status }, seconds >= 0 ? seconds * 1000 : undefined);
-}
-
-/** @param {string} text */
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { ChatProblem } from './problem.js';
+import { ChatProblem, parse } from './problem.js';
 
 const EVENTS = '/user/queue/events';
 const REPLIES = '/user/queue/replies';
@@ -37,30 +37,29 @@ export class Socket {
       heartbeatOutgoing: 25_000,
       heartbeatIncoming: 10_000,
       heartbeatStrategy: 'interval', // a worker is refused under Trusted Types
-      connectionTimeout: CONNECT_MS,
       reconnectDelay: 0,
       discardWebsocketOnCommFailure: true, // a dead network would hold the close event for a minute
-      onStompError: (/** @type {any} */ frame) => (this.#error = problemOf(frame)),
+      onStompError: (/** @type {any} */ { headers, body }) => {
+        this.#error = new ChatProblem({ ...parse(body), code: headers.message });
+      },
       onWebSocketClose: (/** @type {any} */ event) => this.#closed(event?.code ?? 1006),
     });
   }
 
   /** Resolves when both subscriptions are in force: from now on nothing is pushed past this client. */
   async open() {
-    const subscribed = new Promise((resolve, reject) => {
-      this.#waiting.set('open', { resolve, reject, timer: undefined });
-      this.client.onConnect = (/** @type {any} */ frame) => {
-        this.userId = frame.headers['user-name'];
-        this.epoch = frame.headers.epoch;
-        Promise.all([
-          this.#subscribe(REPLIES, reply => this.#replied(reply)),
-          this.#subscribe(EVENTS, event => this.parts.onEvent(event)),
-        ]).then(resolve, reject);
-      };
-    });
+    const connected = this.#answer('open', CONNECT_MS);
+    this.client.onConnect = (/** @type {any} */ { headers }) => {
+      this.userId = headers['user-name'];
+      this.epoch = headers.epoch;
+      this.#take('open')?.resolve(undefined);
+    };
     this.client.activate();
-    await subscribed;
-    this.#waiting.delete('open');
+    await connected;
+    await Promise.all([
+      this.#subscribe(REPLIES, reply => this.#replied(reply)),
+      this.#subscribe(EVENTS, event => this.parts.onEvent(event)),
+    ]);
   }
 
   /**
@@ -72,11 +71,8 @@ export class Socket {
    * @returns {Promise<any>} the ack
    */
   request(destination, body, { re, timeoutMs = ANSWER_MS } = {}) {
-    const receipt = re ? undefined : this.#nextReceipt();
-    const answer = this.#await(re ?? /** @type {string} */ (receipt), timeoutMs);
-    if (receipt) {
-      this.#watch(receipt);
-    }
+    const receipt = re ? undefined : this.#receipt();
+    const answer = this.#answer(re ?? receipt, timeoutMs);
     this.publish(destination, body, receipt);
     return answer;
   }
@@ -90,6 +86,7 @@ export class Socket {
    */
   publish(destination, body, receipt) {
     try {
+      this.#watch(receipt);
       const headers = { 'content-type': 'application/json', ...(receipt && { receipt }) };
       this.client.publish({ destination, body: JSON.stringify(body), headers });
     } catch {
@@ -101,14 +98,14 @@ export class Socket {
   leave() {
     this.#forget();
     const timer = this.parts.platform.setTimeout(() => this.client.deactivate({ force: true }), GOODBYE_MS);
-    Promise.resolve(this.client.deactivate()).finally(() => this.parts.platform.clearTimeout(timer));
+    this.client.deactivate().finally(() => this.parts.platform.clearTimeout(timer));
   }
 
   /** Gives the connection up; its close is told at once. */
   kill() {
     const told = this.#open;
     this.#forget();
-    Promise.resolve(this.client.deactivate({ force: true })).catch(() => {});
+    this.client.deactivate({ force: true });
     if (told) {
       this.parts.onClose({ code: 1006 });
     }
@@ -118,7 +115,7 @@ export class Socket {
     this.#open = false;
     for (const waiting of this.#waiting.values()) {
       this.parts.platform.clearTimeout(waiting.timer);
-      waiting.reject(this.#error ?? ChatProblem.local('offline', 'the connection is gone'));
+      waiting.reject(this.#error ?? ChatProblem.local('offline'));
     }
     this.#waiting.clear();
   }
@@ -133,32 +130,33 @@ export class Socket {
 
   /** @param {string} destination @param {(body: any) => void} handler */
   #subscribe(destination, handler) {
-    const receipt = this.#nextReceipt();
-    const answer = this.#await(receipt, ANSWER_MS);
-    this.#watch(receipt);
+    const receipt = this.#receipt();
+    const answer = this.#answer(receipt, ANSWER_MS);
     const take = (/** @type {{ body: string }} */ frame) => this.#open && handler(JSON.parse(frame.body));
+    this.#watch(receipt);
     this.client.subscribe(destination, take, { id: receipt, receipt });
     return answer;
   }
 
-  #nextReceipt() {
+  #receipt() {
     return `receipt:${++this.#receipts}`; // no clientMessageId holds a colon
   }
 
-  /** @param {string} receipt */
+  /** @param {string} [receipt] */
   #watch(receipt) {
-    this.client.watchForReceipt(receipt, () => this.#take(receipt)?.resolve(undefined));
+    if (receipt) {
+      this.client.watchForReceipt(receipt, () => this.#take(receipt)?.resolve(undefined));
+    }
   }
 
-  /** @param {string} re @param {number} timeoutMs @returns {Promise<any>} */
-  #await(re, timeoutMs) {
+  /** @param {string | undefined} re @param {number} timeoutMs @returns {Promise<any>} */
+  #answer(re = '', timeoutMs) {
     return new Promise((resolve, reject) => {
-      if (!this.#open) {
-        reject(ChatProblem.local('offline'));
-        return;
-      }
-      const late = () => this.#take(re)?.reject(ChatProblem.local('timeout', 'no answer in time'));
+      const late = () => this.#take(re)?.reject(ChatProblem.local('timeout'));
       this.#waiting.set(re, { resolve, reject, timer: this.parts.platform.setTimeout(late, timeoutMs) });
+      if (!this.#open) {
+        this.#forget();
+      }
     });
   }
 
@@ -178,14 +176,5 @@ export class Socket {
     } else {
       waiting?.reject(new ChatProblem(reply.problem ?? { code: 'unreadable-answer' }, reply.retryAfterMs));
     }
-  }
-}
-
-/** @param {{ headers: Record<string, string>, body: string }} frame an ERROR */
-function problemOf({ headers, body }) {
-  try {
-    return new ChatProblem({ ...JSON.parse(body), code: headers.message });
-  } catch {
-    return new ChatProblem({ code: headers.message ?? 'unreadable-answer' });
   }
 }
