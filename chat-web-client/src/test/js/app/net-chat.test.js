@@ -54,6 +54,19 @@ describe('a conversation', () => {
     assert.equal(client.made('before').length, 1);
   });
 
+  test('loads down to the unread divider, so that reading goes on where it stopped', async () => {
+    const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => message(first + i));
+    const head = conversation({ lastSeq: 250, rev: 250, unreadCount: 100, me: { readSeq: 60, deliveredSeq: 250, version: 1 } });
+    const { client, view, intents } = await app({ heads: [head], page: { items: range(151, 250), hasBefore: true } });
+    client.answer('before', { items: range(51, 150), hasBefore: true });
+    intents.openConversation('c_1');
+    await settled();
+    assert.deepEqual(client.made('before'), [['c_1', 151]]);
+    const { items } = view().chat;
+    const divider = items.findIndex(item => item.type === 'unread');
+    assert.deepEqual([items[divider - 1].messages.at(-1).seq, items[divider + 1].messages[0].seq], [60, 61]);
+  });
+
   test('fills a hole by itself, and does not insist', async () => {
     const { client, view, intents } = await app({
       page: { items: [message(1), message(5)], hasBefore: false },

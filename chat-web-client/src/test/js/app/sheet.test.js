@@ -80,6 +80,19 @@ describe('the sheet', () => {
     assert.ok(!outline(again).includes('unread'));
   });
 
+  test('draws no divider before the messages around it are loaded', () => {
+    const marks = { lastSeq: 118, rev: 118, unreadCount: 100, me: { readSeq: 10, deliveredSeq: 118, version: 1 } };
+    const page = (first, count) => Array.from({ length: count }, (_, i) => message(first + i, sent(NOON)));
+    const state = opened(marks, page(69, 50));
+    assert.ok(!outline(state).includes('unread'));
+    const older = play(
+      [{ type: 'history.came', conversationId: 'c_1', stretch: 'older', page: { items: page(9, 60), hasBefore: true } }],
+      state,
+    );
+    assert.deepEqual(outline(older).slice(0, 3), ['Today', '9+10', 'unread']);
+    assert.equal(chatOf(older).items[2].label, '99+ new');
+  });
+
   test('keeps pending messages at the end in send order, and their rows when they are stored', () => {
     const entry = (id, at, state = 'pending') => ({
       type: 'outbox.changed',

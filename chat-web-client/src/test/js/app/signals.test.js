@@ -206,6 +206,19 @@ describe('the store', () => {
     assert.deepEqual(told, [2]);
   });
 
-  test('does not wait for frames that a hidden page never gets', () =>
-    new Promise(rendered => frames(/** @type {any} */ ({ visibilityState: 'hidden' }))(() => rendered(undefined))));
+  test('renders in the next frame, and without one on a page that is hidden or goes hidden', async () => {
+    const page = /** @type {any} */ (globalThis);
+    /** @type {Map<number, () => void>} */
+    const waiting = new Map();
+    page.requestAnimationFrame = (/** @type {() => void} */ run) => waiting.set(waiting.size + 1, run).size;
+    page.cancelAnimationFrame = (/** @type {number} */ id) => waiting.delete(id);
+    for (const visibilityState of ['visible', 'hidden']) {
+      await new Promise(rendered => frames(/** @type {any} */ ({ visibilityState }))(() => rendered(undefined)));
+      assert.equal(waiting.size, 0);
+    }
+    let renders = 0;
+    frames(/** @type {any} */ ({ visibilityState: 'visible' }))(() => renders++);
+    waiting.get(1)?.();
+    assert.equal(renders, 1);
+  });
 });

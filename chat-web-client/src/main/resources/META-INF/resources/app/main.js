@@ -17,7 +17,7 @@ watchErrors();
 
 const disk = new Disk();
 const app = createApp({
-  client: new ChatClient({ storage: outboxStorage(globalThis.indexedDB, () => {}), account: disk.me()?.id }),
+  client: new ChatClient({ storage: outboxStorage(globalThis.indexedDB), account: disk.me()?.id }),
   disk,
   schedule: frames(document),
   page: { visible: document.visibilityState === 'visible', focused: document.hasFocus(), online: navigator.onLine },

@@ -9,14 +9,10 @@ import { indexedDbStorage, memoryStorage } from '../../sdk/storage.js';
  * (private windows of some browsers).
  *
  * @param {IDBFactory | undefined} factory
- * @param {(lasting: boolean) => void} onChosen
  * @returns {Storage}
  */
-export function outboxStorage(factory, onChosen) {
-  const chosen = choose(factory).then(storage => {
-    onChosen(storage !== null);
-    return storage ?? memoryStorage();
-  });
+export function outboxStorage(factory) {
+  const chosen = choose(factory);
   return {
     all: async account => (await chosen).all(account),
     update: async (account, id, change) => (await chosen).update(account, id, change),
@@ -24,14 +20,14 @@ export function outboxStorage(factory, onChosen) {
   };
 }
 
-/** @param {IDBFactory | undefined} factory @returns {Promise<Storage | null>} */
+/** @param {IDBFactory | undefined} factory @returns {Promise<Storage>} */
 async function choose(factory) {
   try {
-    if (!factory) return null;
+    if (!factory) return memoryStorage();
     const storage = indexedDbStorage('chatty', factory);
     await storage.all('');
     return storage;
   } catch {
-    return null;
+    return memoryStorage();
   }
 }

@@ -7,14 +7,42 @@ import { hasOlder } from '../store/conversations.js';
  * @typedef {import('../store/state.js').Stretch} Stretch
  */
 
+const PAGE = 50;
+const LARGEST_PAGE = 100;
+/** Who has more unread than this starts at the end. */
+const MOST_PAGES = 5;
+/** Read messages above the divider. */
+const CONTEXT = 10;
+
 /** @param {Net} net */
 export function historyLoader({ client, get, dispatch }) {
   const held = (/** @type {string} */ id) => get().conversations[id];
 
-  /** @param {string} conversationId @param {Stretch} stretch */
-  function fetch(conversationId, stretch) {
+  /**
+   * The newest page, and what leads up to it from the unread divider: people go on reading where they stopped.
+   *
+   * @param {string} conversationId
+   */
+  async function newest(conversationId) {
     const pages = client.messages(conversationId);
-    if (stretch === 'newest') return pages.newest();
+    const { open } = get();
+    const from = open?.id === conversationId ? open.dividerAfter : null;
+    if (from === null) return pages.newest();
+    const missing = (held(conversationId)?.head.lastSeq ?? 0) - from + CONTEXT;
+    let page = await pages.newest(Math.min(Math.max(missing, PAGE), LARGEST_PAGE));
+    for (let i = 1; i < MOST_PAGES; i++) {
+      const first = page.items[0]?.seq ?? 0;
+      if (!page.hasBefore || first <= from) break;
+      const { items, hasBefore } = await pages.before(first, LARGEST_PAGE);
+      page = { ...page, items: [...items, ...page.items], hasBefore };
+    }
+    return page;
+  }
+
+  /** @param {string} conversationId @param {Stretch} stretch */
+  async function fetch(conversationId, stretch) {
+    if (stretch === 'newest') return newest(conversationId);
+    const pages = client.messages(conversationId);
     return pages.before(stretch === 'older' ? (held(conversationId)?.messages[0]?.seq ?? 0) : stretch);
   }
 

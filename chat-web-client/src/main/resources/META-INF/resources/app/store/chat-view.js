@@ -139,7 +139,8 @@ export function chatItems(sheet, keeper) {
   /** @type {MessageView[]} */
   let group = [];
   let day = '';
-  let divided = dividerAfter === null;
+  // While older unread messages are not loaded, a divider would stand in the wrong place.
+  let divided = dividerAfter === null || (held.messages[0]?.seq ?? 0) > dividerAfter + 1;
 
   const close = () => {
     const [first] = group;

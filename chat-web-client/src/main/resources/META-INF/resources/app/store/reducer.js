@@ -1,5 +1,5 @@
 import { arrived, notSent, settle, settlesAt } from './announce.js';
-import { connected, connectionWakesAt, INITIAL_CONNECTION } from './connection.js';
+import { connected, connectionWakesAt } from './connection.js';
 import { adjust, forget, hear, page, readByMe, readByPeer, tell, unread } from './conversations.js';
 import { NO_SEARCH, signedIn, signedOut } from './session.js';
 import { nameOf } from './words.js';

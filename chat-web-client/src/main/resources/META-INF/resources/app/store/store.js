@@ -44,11 +44,22 @@ export function createStore(reduce, initial, schedule) {
   };
 }
 
+/** A frame that does not come in time: the page was hidden while it waited. */
+const LATE_MS = 200;
+
 /**
  * Frames for a page that is seen; a hidden page gets no frames, but its title and badge have to follow.
  *
  * @param {Document} document
  * @returns {(render: () => void) => void}
  */
-export const frames = document => render =>
-  void (document.visibilityState === 'visible' ? requestAnimationFrame(render) : setTimeout(render));
+export const frames = document => render => {
+  const hidden = document.visibilityState === 'hidden';
+  const run = () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    render();
+  };
+  const timer = setTimeout(run, hidden ? 0 : LATE_MS);
+  const frame = requestAnimationFrame(run);
+};
