@@ -1,0 +1,34 @@
+package io.chatty.adapter.web.problem;
+
+import io.chatty.adapter.web.Problems;
+import org.eclipse.jetty.server.HttpConfiguration.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What Jetty does by itself. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    /** A body that comes slower, in bytes a second, is given up: it holds a thread. */
+    private static final int LEAST_BODY_RATE = 256;
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> jetty(Problems problems) {
+        return factory -> factory.addServerCustomizers(server -> customize(server, problems));
+    }
+
+    private static void customize(Server server, Problems problems) {
+        server.setErrorHandler(new ServerProblems(problems));
+        for (var connector : server.getConnectors()) {
+            for (var factory : connector.getConnectionFactories()) {
+                if (factory instanceof ConnectionFactory http) {
+                    http.getHttpConfiguration().setSendServerVersion(false);
+                    http.getHttpConfiguration().setMinRequestDataRate(LEAST_BODY_RATE);
+                }
+            }
+        }
+    }
+}
