@@ -106,16 +106,11 @@ final class WireSamples {
 
     private static Message message(long seq, long rev, @Nullable Long replyTo) {
         MessageDraft draft = ConversationFixtures.draft(ANNA, BOB, "anna-" + seq, "Three is fine 👍");
-        Message message = Message.compose(draft, PAIR.conversationId(), seq, rev);
-        return new Message(
-                message.conversationId(),
+        return Message.compose(
+                replyTo == null ? draft : ConversationFixtures.replyingTo(replyTo, draft),
+                PAIR.conversationId(),
                 seq,
-                rev,
-                message.senderId(),
-                message.clientMessageId(),
-                message.text(),
-                replyTo,
-                message.sentAt());
+                rev);
     }
 
     private static Session session(@Nullable ClientLabel client) {
