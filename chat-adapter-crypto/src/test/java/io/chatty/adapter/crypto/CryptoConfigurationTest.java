@@ -30,10 +30,10 @@ class CryptoConfigurationTest {
     }
 
     @Test
-    void hashesAtStrength12ByDefault() {
+    void hashesAtStrength10ByDefault() {
         try (var context = contextWith(Map.of())) {
             assertThat(context.getBean(CryptoProperties.class))
-                    .isEqualTo(new CryptoProperties(12, 100, Duration.ofSeconds(10)));
+                    .isEqualTo(new CryptoProperties(10, 100, Duration.ofSeconds(30)));
         }
     }
 
