@@ -13,7 +13,9 @@ import org.springframework.util.FileSystemUtils;
 public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     private Path folder = Path.of("");
-    private OpenStore store = null;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private OpenStore store;
 
     @Override
     public void beforeEach(ExtensionContext test) throws IOException {

@@ -9,6 +9,7 @@ import static io.chatty.testkit.conversation.ConversationFixtures.replyingTo;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static io.chatty.testkit.user.UserFixtures.CARA;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatty.domain.conversation.AppendOutcome;
@@ -95,8 +96,7 @@ public abstract class MessageRepositoryContract extends StoreContract {
                                 .mapToObj(i -> person == 0 ? draft(ANNA, BOB, "a" + i) : draft(BOB, ANNA, "b" + i))
                                 .map(draft -> messages()
                                         .append(draft)
-                                        .thenApply(outcome -> completed
-                                                .get(person == 0 ? ANNA : BOB)
+                                        .thenApply(outcome -> requireNonNull(completed.get(person == 0 ? ANNA : BOB))
                                                 .add(appended(outcome))))
                                 .toList())
                 .forEach(stages -> stages.forEach(StoreContract::await));

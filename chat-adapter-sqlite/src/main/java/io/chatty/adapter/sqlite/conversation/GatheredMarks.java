@@ -1,5 +1,7 @@
 package io.chatty.adapter.sqlite.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.adapter.sqlite.WriteBehind;
 import io.chatty.adapter.sqlite.WriteConnection;
@@ -71,7 +73,7 @@ final class GatheredMarks {
             movement.set(new Movement(before.get(), after));
             return after.equals(before.get()) ? gathered : after;
         });
-        return movement.get();
+        return requireNonNull(movement.get());
     }
 
     /** What was not written at one moment. */
