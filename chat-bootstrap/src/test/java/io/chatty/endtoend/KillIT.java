@@ -80,7 +80,9 @@ class KillIT {
             List<JsonObject> history = alice.history(id);
             assertThat(history).containsAll(acknowledged);
             assertThat(history).extracting(message -> message.number("seq")).isEqualTo(numbersUpTo(history.size()));
-            assertThat(history).extracting(message -> message.string("clientMessageId")).doesNotHaveDuplicates();
+            assertThat(history)
+                    .extracting(message -> message.string("clientMessageId"))
+                    .doesNotHaveDuplicates();
         }
     }
 
