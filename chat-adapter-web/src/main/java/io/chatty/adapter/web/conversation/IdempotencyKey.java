@@ -24,8 +24,9 @@ record IdempotencyKey(@Nullable ClientMessageId id) {
 
     /** Reads the header; what is wrong with it is noted like what is wrong with the field that it stands for. */
     static IdempotencyKey read(HttpHeaders headers, JsonFields fields) {
-        List<String> given = headers.getOrDefault(HEADER, List.of());
-        if (given.isEmpty()) {
+        // Not getOrDefault, which looks past the headers of a servlet request.
+        List<String> given = headers.get(HEADER);
+        if (given == null || given.isEmpty()) {
             return new IdempotencyKey(null);
         }
         if (given.size() > 1) {
