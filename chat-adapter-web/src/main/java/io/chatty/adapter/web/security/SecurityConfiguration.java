@@ -12,15 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Who may do what over HTTP: nothing is open that {@link Gates} does not list. */
 @Configuration(proxyBeanMethods = false)
@@ -65,20 +62,10 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Methods are judged by the routes, which answer with those that they have. */
+    /** Nobody reads what Spring Security would measure of each of its filters. */
     @Bean
-    HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setUnsafeAllowAnyHttpMethod(true);
-        return firewall;
-    }
-
-    /** Nobody signs in through Spring Security; without this bean Spring Boot would make up a user with a password. */
-    @Bean
-    AuthenticationManager noOtherWayIn() {
-        return authentication -> {
-            throw new ProviderNotFoundException("people sign in by the use case only");
-        };
+    SecurityObservationSettings withoutMeasurements() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Below {@code /api} nobody learns without a session what exists; anything else that is not listed does not exist. */
