@@ -118,19 +118,20 @@ final class SessionSweeper implements SmartLifecycle {
     public void stop(Runnable stopped) {
         directory.letIn(false);
         directory.all().forEach(session -> session.closeWhenDone(StompErrors.RESTART, null));
-        Instant latest = clock.instant().plus(limits.drainTimeout()).plus(limits.closeGrace());
+        long patience = limits.drainTimeout().plus(limits.closeGrace()).toNanos();
+        long since = System.nanoTime();
         rounds.forEach(round -> round.cancel(false));
         rounds = List.of();
-        errands.run(() -> awaitEmpty(latest, stopped));
+        errands.run(() -> awaitEmpty(since, patience, stopped));
     }
 
     /** The next to stop is the web server, which would cut those that have not closed yet. */
-    private void awaitEmpty(Instant latest, Runnable stopped) {
-        if (directory.all().isEmpty() || clock.instant().isAfter(latest)) {
+    private void awaitEmpty(long since, long patience, Runnable stopped) {
+        if (directory.all().isEmpty() || System.nanoTime() - since > patience) {
             directory.all().forEach(session -> session.socket().disconnect());
             stopped.run();
         } else {
-            errands.later(limits.sweepInterval().dividedBy(10), () -> awaitEmpty(latest, stopped));
+            errands.later(limits.sweepInterval().dividedBy(10), () -> awaitEmpty(since, patience, stopped));
         }
     }
 
