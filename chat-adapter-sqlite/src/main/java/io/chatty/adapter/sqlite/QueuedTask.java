@@ -2,25 +2,30 @@ package io.chatty.adapter.sqlite;
 
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A task on its way through the writer, with what became of it until its caller may know. */
 final class QueuedTask<T> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QueuedTask.class);
+
     private final WriteTask<T> task;
-    private final boolean delivered;
+    private final @Nullable Consumer<T> inOrder;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private @Nullable T result;
     private @Nullable RuntimeException failure;
 
-    /** @param delivered whether continuations may hang on the answer, which then is given on the delivery thread */
-    QueuedTask(WriteTask<T> task, boolean delivered) {
+    /** @param inOrder is given the result before the answer completes, on the delivery thread; null if nothing follows */
+    QueuedTask(WriteTask<T> task, @Nullable Consumer<T> inOrder) {
         this.task = task;
-        this.delivered = delivered;
+        this.inOrder = inOrder;
     }
 
     boolean isDelivered() {
-        return delivered;
+        return inOrder != null;
     }
 
     CompletableFuture<T> answer() {
@@ -55,8 +60,16 @@ final class QueuedTask<T> {
     void complete() {
         if (failure != null) {
             answer.completeExceptionally(failure);
-        } else {
+            return;
+        }
+        try {
+            if (inOrder != null) {
+                inOrder.accept(result);
+            }
             answer.complete(result);
+        } catch (RuntimeException defect) {
+            LOG.error("What follows a write has failed; the write itself is done.", defect);
+            answer.completeExceptionally(defect);
         }
     }
 

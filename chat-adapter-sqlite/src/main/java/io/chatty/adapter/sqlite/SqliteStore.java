@@ -28,6 +28,13 @@ public final class SqliteStore implements AutoCloseable {
     private static final int WRITER_CACHE_KIB = 32_768;
     private static final int READER_CACHE_KIB = 4_096;
     private static final int JOURNAL_LIMIT_BYTES = 64 * 1_024 * 1_024;
+
+    /**
+     * Pages of journal after which it is merged into the file. Pages that are written again and again, as those at the ends
+     * of lively conversations, are merged once; at SQLite's default of 1,000 merging costs a fifth of a message.
+     */
+    private static final int MERGE_PAGES = 8_000;
+
     private static final long FLUSH_SECONDS = 1;
 
     private final DataFolder folder;
@@ -147,6 +154,7 @@ public final class SqliteStore implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-cacheKib);
         config.setJournalSizeLimit(JOURNAL_LIMIT_BYTES);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(MERGE_PAGES));
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + database);

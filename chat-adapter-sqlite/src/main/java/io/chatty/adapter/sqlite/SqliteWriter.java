@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Does every write of the store, one after the other, on a thread of its own. Thread-safe.
@@ -59,11 +60,12 @@ public final class SqliteWriter {
     }
 
     /**
-     * Hands a task in and returns at once. The stage completes when what was written is durable, or exceptionally with what
-     * the task threw or {@code TEMPORARILY_UNAVAILABLE}. Whoever continues it must not block.
+     * Hands a task in and returns at once. When what was written is durable, its result is given to {@code inOrder}, one
+     * after the other in the order of the tasks, and then the stage completes; or it completes exceptionally with what the
+     * task threw or {@code TEMPORARILY_UNAVAILABLE}. Neither may block.
      */
-    public <T> CompletionStage<T> submit(WriteTask<T> task) {
-        QueuedTask<T> queued = new QueuedTask<>(task, true);
+    public <T> CompletionStage<T> submit(WriteTask<T> task, Consumer<T> inOrder) {
+        QueuedTask<T> queued = new QueuedTask<>(task, inOrder);
         try {
             accept(queued);
         } catch (ChatException refusal) {
@@ -72,13 +74,18 @@ public final class SqliteWriter {
         return queued.answer();
     }
 
+    /** The same where nothing has to follow the order of the tasks. */
+    <T> CompletionStage<T> submit(WriteTask<T> task) {
+        return submit(task, result -> {});
+    }
+
     /**
      * Hands a task in and waits until what was written is durable.
      *
      * @throws ChatException {@code TEMPORARILY_UNAVAILABLE} if it was not stored or the outcome is unknown after 5 s
      */
     public <T> T call(WriteTask<T> task) {
-        QueuedTask<T> queued = new QueuedTask<>(task, false);
+        QueuedTask<T> queued = new QueuedTask<>(task, null);
         accept(queued);
         try {
             return queued.answer().get(CALL_SECONDS, TimeUnit.SECONDS);
@@ -96,7 +103,7 @@ public final class SqliteWriter {
     void close() {
         closing = true;
         waiting.incrementAndGet();
-        queue.add(new QueuedTask<>(connection -> true, false));
+        queue.add(new QueuedTask<>(connection -> true, null));
         try {
             thread.join();
             delivery.shutdown();

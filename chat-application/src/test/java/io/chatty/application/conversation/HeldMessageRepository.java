@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A store that takes its time: the one draft that is handed in waits until the test stores it or lets it fail. */
 final class HeldMessageRepository implements MessageRepository {
@@ -32,8 +33,8 @@ final class HeldMessageRepository implements MessageRepository {
     }
 
     @Override
-    public CompletionStage<AppendOutcome> append(MessageDraft draft) {
-        gate.thenRun(() -> messages.append(draft).thenAccept(outcome::complete));
+    public CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder) {
+        gate.thenRun(() -> messages.append(draft, inOrder).thenAccept(outcome::complete));
         return outcome;
     }
 

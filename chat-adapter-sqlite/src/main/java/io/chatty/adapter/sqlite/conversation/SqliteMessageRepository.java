@@ -11,6 +11,7 @@ import io.chatty.domain.conversation.SeqRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Messages in the table {@code message}. */
@@ -40,10 +41,10 @@ final class SqliteMessageRepository implements MessageRepository {
     }
 
     @Override
-    public CompletionStage<AppendOutcome> append(MessageDraft draft) {
+    public CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder) {
         // Derived here, so that the hashing does not take the writer's time.
         ConversationId id = draft.participants().conversationId();
-        return store.writer().submit(connection -> appender.append(connection, id, draft));
+        return store.writer().submit(connection -> appender.append(connection, id, draft), inOrder);
     }
 
     @Override

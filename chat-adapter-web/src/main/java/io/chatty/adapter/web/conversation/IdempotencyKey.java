@@ -24,9 +24,8 @@ record IdempotencyKey(@Nullable ClientMessageId id) {
 
     /** Reads the header; what is wrong with it is noted like what is wrong with the field that it stands for. */
     static IdempotencyKey read(HttpHeaders headers, JsonFields fields) {
-        // Not getOrDefault, which looks past the headers of a servlet request.
-        List<String> given = headers.get(HEADER);
-        if (given == null || given.isEmpty()) {
+        List<String> given = headers.getOrDefault(HEADER, List.of());
+        if (given.isEmpty()) {
             return new IdempotencyKey(null);
         }
         if (given.size() > 1) {

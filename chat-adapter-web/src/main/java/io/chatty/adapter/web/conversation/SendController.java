@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Sends messages. Answers when the store has them, without a thread that waits for it. */
 @ApiController
@@ -34,7 +35,7 @@ final class SendController {
 
     @PostMapping("/conversations/{id}/messages")
     CompletionStage<ResponseEntity<MessageResponse>> send(
-            Session session, @PathVariable ConversationId id, HttpHeaders headers, JsonFields fields) {
+            Session session, @PathVariable ConversationId id, @RequestHeader HttpHeaders headers, JsonFields fields) {
         IdempotencyKey key = IdempotencyKey.read(headers, fields);
         SendMessageRequest request = key.applyTo(SendMessageRequest.read(fields));
         return send(request.command(session.userId(), new ToConversation(id)));
@@ -42,7 +43,7 @@ final class SendController {
 
     @PostMapping("/messages")
     CompletionStage<ResponseEntity<MessageResponse>> sendToPerson(
-            Session session, HttpHeaders headers, JsonFields fields) {
+            Session session, @RequestHeader HttpHeaders headers, JsonFields fields) {
         IdempotencyKey key = IdempotencyKey.read(headers, fields);
         SendMessageRequest request = key.applyTo(SendMessageRequest.readToPerson(fields));
         return send(request.command(session.userId()));
