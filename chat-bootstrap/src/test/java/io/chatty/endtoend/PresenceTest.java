@@ -14,10 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Presence converges, however connections end. */
 @EndToEndTest
+@Execution(ExecutionMode.CONCURRENT)
 class PresenceTest {
 
     @LocalServerPort
