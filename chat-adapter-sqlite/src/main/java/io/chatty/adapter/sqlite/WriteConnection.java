@@ -28,7 +28,12 @@ public final class WriteConnection {
 
     /** Runs a statement and tells how many rows it changed. */
     public int update(String sql, @Nullable Object... parameters) throws SQLException {
-        return bind(sql, parameters).executeUpdate();
+        try {
+            return bind(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            forget(sql, e);
+            throw e;
+        }
     }
 
     /** Reads what this transaction sees. */
@@ -39,6 +44,9 @@ public final class WriteConnection {
                 found.add(mapper.mapRow(rows, found.size()));
             }
             return found;
+        } catch (SQLException e) {
+            forget(sql, e);
+            throw e;
         }
     }
 
@@ -61,5 +69,14 @@ public final class WriteConnection {
             statement.setObject(i + 1, parameters[i]);
         }
         return statement;
+    }
+
+    /** The driver lets no statement run again that failed once. */
+    private void forget(String sql, SQLException failure) {
+        try (PreparedStatement failed = statements.remove(sql)) {
+            // Closed by leaving.
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 }
