@@ -1,15 +1,19 @@
 package io.chatty.application.conversation;
 
+import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static io.chatty.testkit.user.UserFixtures.CARA;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.mock;
 
 import io.chatty.application.conversation.SendMessageCommand.Target;
+import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationEvent;
 import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.user.User;
@@ -17,6 +21,8 @@ import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.conversation.FakeClientMessageIdGenerator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
@@ -49,6 +55,29 @@ final class ConversationScene {
 
     SentMessage send(SendMessageCommand command) {
         return assembly.sendMessage().send(command).toCompletableFuture().join();
+    }
+
+    ChatException refusalOf(SendMessageCommand command) {
+        return refusalOf(assembly.sendMessage().send(command).toCompletableFuture());
+    }
+
+    static ChatException refusalOf(CompletableFuture<SentMessage> answer) {
+        return (ChatException)
+                catchThrowableOfType(CompletionException.class, answer::join).getCause();
+    }
+
+    /** The stored message of Anna and Bob. */
+    Message stored(long seq) {
+        return store.messages().find(ANNA_WITH_BOB, seq).orElseThrow();
+    }
+
+    /** How far a person has read in the conversation of Anna and Bob. */
+    long readMarkOf(User person) {
+        return store.conversations()
+                .find(ANNA_WITH_BOB, person.id())
+                .orElseThrow()
+                .ownMarks()
+                .readSeq();
     }
 
     /** What a recipient was told, in that order; forgets nothing. */

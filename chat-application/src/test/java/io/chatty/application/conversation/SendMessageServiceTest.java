@@ -9,14 +9,13 @@ import static io.chatty.testkit.user.UserFixtures.BOB;
 import static io.chatty.testkit.user.UserFixtures.CARA;
 import static io.chatty.testkit.user.UserFixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.chatty.application.conversation.SendMessageCommand.Target;
-import io.chatty.domain.ChatException;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.Violation;
@@ -24,17 +23,16 @@ import io.chatty.domain.ViolationCode;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
-import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageCreated;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.ReceiptsUpdated;
-import io.chatty.domain.conversation.SeqRange;
+import io.chatty.testkit.Concurrently;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +71,7 @@ class SendMessageServiceTest {
         SentMessage sent = scene.send(message(ANNA, BOB, "a", "hi"));
 
         assertThat(sent.replayed()).isFalse();
-        assertThat(sent.message()).isEqualTo(stored(2));
+        assertThat(sent.message()).isEqualTo(scene.stored(2));
         assertThat(sent.message().text()).isEqualTo(new MessageText("hi"));
         assertThat(sent.message().sentAt()).isEqualTo(scene.clock.instant());
         MessageCreated event = new MessageCreated(sent.message(), null, scene.clock.instant());
@@ -83,14 +81,12 @@ class SendMessageServiceTest {
     }
 
     @Test
-    void tellsTheMessagesOfAConversationInTheirOrder() {
-        for (int i = 1; i <= 5; i++) {
-            scene.send(i % 2 == 0 ? BOB : ANNA, i % 2 == 0 ? ANNA : BOB, "m" + i);
-        }
+    void tellsTheMessagesOfAConversationInTheirOrderHoweverManyAreSentAtOnce() {
+        Concurrently.call(16, i -> scene.send(i % 2 == 0 ? BOB : ANNA, i % 2 == 0 ? ANNA : BOB, "m" + i));
 
         assertThat(scene.toldTo(BOB))
                 .map(event -> ((MessageCreated) event).message().seq())
-                .containsExactly(1L, 2L, 3L, 4L, 5L);
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 16).boxed().toList());
     }
 
     @Test
@@ -111,81 +107,6 @@ class SendMessageServiceTest {
         assertThat(toBob.conversation().entry().unreadCount()).isOne();
         assertThat(toBob.conversation().entry().createdAt()).isEqualTo(first.sentAt());
         assertThat(toBob.conversation().entry().lastMessage()).isEqualTo(first);
-    }
-
-    @Nested
-    class OfARepeat {
-
-        @Test
-        void answersTheStoredMessageAndTellsItAgain() {
-            Message first = scene.send(message(ANNA, BOB, "a", "hi")).message();
-            List<?> told = List.copyOf(scene.toldTo(BOB));
-            scene.startListening();
-
-            SentMessage repeat = scene.send(message(ANNA, BOB, "a", "hi"));
-
-            assertThat(repeat).isEqualTo(new SentMessage(first, true));
-            assertThat(scene.toldTo(ANNA)).hasSize(1);
-            assertThat(scene.toldTo(BOB)).isEqualTo(told);
-            assertThat(scene.store.messages().head(ANNA_WITH_BOB)).isEqualTo(new Head(1, 1));
-        }
-
-        @Test
-        void answersTheStoredMessageWhicheverWayItIsAddressed() {
-            Message first = scene.send(message(ANNA, BOB, "a", "hi")).message();
-
-            assertThat(scene.send(into(INTO_ANNA_WITH_BOB, message(ANNA, BOB, "a", "hi"))))
-                    .isEqualTo(new SentMessage(first, true));
-        }
-
-        @Test
-        void countsTheReadMarkThatRidesAlong() {
-            scene.send(BOB, ANNA, "one");
-            scene.send(message(ANNA, BOB, "a", "hi"));
-            scene.startListening();
-
-            scene.send(seen(1, message(ANNA, BOB, "a", "hi")));
-
-            assertThat(readMarkOfAnna()).isOne();
-            assertThat(scene.toldTo(BOB)).hasAtLeastOneElementOfType(ReceiptsUpdated.class);
-        }
-
-        @Test
-        void refusesAnotherTextUnderTheSameIdAndTellsNobody() {
-            scene.send(message(ANNA, BOB, "a", "hi"));
-            scene.startListening();
-
-            assertThat(refusalOf(seen(1, message(ANNA, BOB, "a", "ho"))).code())
-                    .isEqualTo(ErrorCode.CLIENT_MESSAGE_ID_REUSED);
-            verifyNoInteractions(scene.notifier);
-            assertThat(stored(1).text()).isEqualTo(new MessageText("hi"));
-        }
-
-        @Test
-        void refusesAnotherReplyTargetUnderTheSameId() {
-            scene.send(BOB, ANNA, "one");
-            scene.send(message(ANNA, BOB, "a", "hi", 1L));
-
-            assertThat(refusalOf(message(ANNA, BOB, "a", "hi")).code()).isEqualTo(ErrorCode.CLIENT_MESSAGE_ID_REUSED);
-        }
-
-        @Test
-        void takesTheSameIdOfThePeerForAnotherMessage() {
-            scene.send(message(ANNA, BOB, "a", "hi"));
-
-            assertThat(scene.send(message(BOB, ANNA, "a", "hi")).replayed()).isFalse();
-        }
-
-        @Test
-        void isNotRecognisedWithoutAnId() {
-            SendMessageCommand anonymous = new SendMessageCommand(
-                    ANNA.id(), new Target.ToPerson(BOB.id()), null, new MessageText("hi"), null, null);
-            Message first = scene.send(anonymous).message();
-            SentMessage second = scene.send(anonymous);
-
-            assertThat(second.replayed()).isFalse();
-            assertThat(second.message().clientMessageId()).isNotEqualTo(first.clientMessageId());
-        }
     }
 
     @Nested
@@ -217,7 +138,7 @@ class SendMessageServiceTest {
             scene.send(ANNA, BOB, "hi");
             scene.startListening();
 
-            assertThat(refusalOf(into(INTO_ANNA_WITH_BOB, message(CARA, BOB, "c", "hi")))
+            assertThat(scene.refusalOf(into(INTO_ANNA_WITH_BOB, message(CARA, BOB, "c", "hi")))
                             .code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
             verifyNoInteractions(scene.notifier);
@@ -227,7 +148,7 @@ class SendMessageServiceTest {
         void isNotFoundForThePeerBeforeTheFirstMessage() {
             scene.assembly.openConversation().open(ANNA.id(), BOB.id());
 
-            assertThat(refusalOf(into(INTO_ANNA_WITH_BOB, message(BOB, ANNA, "b", "hi")))
+            assertThat(scene.refusalOf(into(INTO_ANNA_WITH_BOB, message(BOB, ANNA, "b", "hi")))
                             .code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
         }
@@ -236,15 +157,16 @@ class SendMessageServiceTest {
         void isNotFoundWhereThereIsNoSuchConversationOrPerson() {
             Target nowhere = new Target.ToConversation(new ConversationId("c_nowhere"));
 
-            assertThat(refusalOf(into(nowhere, message(ANNA, BOB, "a", "hi"))).code())
+            assertThat(scene.refusalOf(into(nowhere, message(ANNA, BOB, "a", "hi")))
+                            .code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
-            assertThat(refusalOf(message(ANNA, user("nobody"), "a", "hi")).code())
+            assertThat(scene.refusalOf(message(ANNA, user("nobody"), "a", "hi")).code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
         }
 
         @Test
         void isNotOneself() {
-            assertThat(refusalOf(message(ANNA, ANNA, "a", "hi")).code()).isEqualTo(ErrorCode.CANNOT_MESSAGE_SELF);
+            assertThat(scene.refusalOf(message(ANNA, ANNA, "a", "hi")).code()).isEqualTo(ErrorCode.CANNOT_MESSAGE_SELF);
         }
     }
 
@@ -264,7 +186,7 @@ class SendMessageServiceTest {
             scene.send(ANNA, BOB, "hi");
             scene.startListening();
 
-            assertThat(refusalOf(seen(1, message(BOB, ANNA, "b", "ho", 2L))))
+            assertThat(scene.refusalOf(seen(1, message(BOB, ANNA, "b", "ho", 2L))))
                     .isInstanceOfSatisfying(
                             ValidationException.class,
                             refusal -> assertThat(refusal.violations())
@@ -283,7 +205,7 @@ class SendMessageServiceTest {
             scene.send(BOB, ANNA, "one");
             scene.send(ANNA, BOB, "two");
 
-            assertThat(readMarkOfAnna()).isZero();
+            assertThat(scene.readMarkOf(ANNA)).isZero();
         }
 
         @Test
@@ -294,7 +216,7 @@ class SendMessageServiceTest {
 
             scene.send(seen(1, message(ANNA, BOB, "a", "hi")));
 
-            assertThat(readMarkOfAnna()).isOne();
+            assertThat(scene.readMarkOf(ANNA)).isOne();
             assertThat(scene.toldTo(BOB)).hasExactlyElementsOfTypes(MessageCreated.class, ReceiptsUpdated.class);
             assertThat(scene.toldTo(ANNA)).hasExactlyElementsOfTypes(MessageCreated.class, ReceiptsUpdated.class);
         }
@@ -313,43 +235,24 @@ class SendMessageServiceTest {
 
             held.fail(ErrorCode.TEMPORARILY_UNAVAILABLE.refusal());
 
-            assertThat(refusalOf(answer).code()).isEqualTo(ErrorCode.TEMPORARILY_UNAVAILABLE);
+            assertThat(ConversationScene.refusalOf(answer).code()).isEqualTo(ErrorCode.TEMPORARILY_UNAVAILABLE);
             verifyNoInteractions(scene.notifier);
         }
 
         @Test
         void leavesTheAnswerStandingIfTellingFails() {
-            doAnswer(told -> {
-                        throw new IllegalStateException("nobody listens");
-                    })
+            HeldMessageRepository held = new HeldMessageRepository(scene.store.messages());
+            doThrow(new IllegalStateException("nobody listens"))
                     .when(scene.notifier)
                     .tell(any(), any());
+            var answer = scene.assembly(held)
+                    .sendMessage()
+                    .send(message(ANNA, BOB, "a", "hi"))
+                    .toCompletableFuture();
 
-            assertThat(scene.send(ANNA, BOB, "hi").message()).isEqualTo(stored(1));
+            held.store();
+
+            assertThat(answer).isCompletedWithValue(new SentMessage(scene.stored(1), false));
         }
-    }
-
-    private Message stored(long seq) {
-        return scene.store
-                .messages()
-                .read(ANNA_WITH_BOB, new SeqRange(seq, seq))
-                .get(0);
-    }
-
-    private long readMarkOfAnna() {
-        return scene.store
-                .marks()
-                .advance(ANNA_WITH_BOB, ANNA.id(), new MarkReport(0, 0), scene.clock.instant())
-                .after()
-                .readSeq();
-    }
-
-    private ChatException refusalOf(SendMessageCommand command) {
-        return refusalOf(scene.assembly.sendMessage().send(command).toCompletableFuture());
-    }
-
-    private static ChatException refusalOf(CompletableFuture<SentMessage> answer) {
-        return (ChatException)
-                catchThrowableOfType(CompletionException.class, answer::join).getCause();
     }
 }
