@@ -1,5 +1,7 @@
 package io.chatty.adapter.stomp;
 
+import static java.util.Objects.requireNonNull;
+
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.wire.Json;
@@ -50,7 +52,7 @@ final class HandshakeGate implements HandshakeInterceptor {
     }
 
     static Handshake handshakeOf(WebSocketSession socket) {
-        return (Handshake) socket.getAttributes().get(HANDSHAKE);
+        return (Handshake) requireNonNull(socket.getAttributes().get(HANDSHAKE));
     }
 
     @Override

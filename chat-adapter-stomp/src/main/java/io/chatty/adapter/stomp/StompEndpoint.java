@@ -1,5 +1,7 @@
 package io.chatty.adapter.stomp;
 
+import static java.util.Objects.requireNonNull;
+
 import io.chatty.application.presence.ConnectUseCase;
 import io.chatty.application.presence.DisconnectUseCase;
 import io.chatty.application.presence.DisconnectUseCase.Farewell;
@@ -139,7 +141,7 @@ final class StompEndpoint implements WebSocketHandler, SubProtocolCapable {
     }
 
     private static StompSession sessionOf(WebSocketSession socket) {
-        return (StompSession) socket.getAttributes().get(SESSION);
+        return (StompSession) requireNonNull(socket.getAttributes().get(SESSION));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {
