@@ -1,5 +1,7 @@
 package io.chatty.bootstrap;
 
+import static java.util.Objects.requireNonNull;
+
 import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.wire.ServerIdentity;
 import java.util.Locale;
@@ -35,7 +37,10 @@ class ReadyLine {
                 address(),
                 store.name(),
                 store.dataFolder(),
-                String.format(Locale.ROOT, "%.1f", event.getTimeTaken().toMillis() / 1000.0));
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        requireNonNull(event.getTimeTaken()).toMillis() / 1000.0));
     }
 
     private String address() {
