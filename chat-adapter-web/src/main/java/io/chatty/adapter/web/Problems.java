@@ -57,6 +57,7 @@ public final class Problems {
         if (response.isCommitted()) {
             return;
         }
+        UnreadBody.discard(request);
         ProblemAnswer answer = ProblemAnswer.of(problem, origins.isSecure(request.getScheme()));
         response.resetBuffer();
         response.setStatus(answer.status());

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** One request, and the answer once it is sent. */
 final class Call {
@@ -65,6 +66,11 @@ final class Call {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    CompletableFuture<Answer> sendAsync() {
+        return CLIENT.sendAsync(request.method(method, body).build(), BodyHandlers.ofByteArray())
+                .thenApply(response -> new Answer(response.statusCode(), response.headers(), response.body()));
     }
 
     /** Sends and expects success. */

@@ -5,6 +5,7 @@ import io.chatty.application.conversation.SendMessageCommand;
 import io.chatty.application.conversation.SendMessageCommand.Target.ToConversation;
 import io.chatty.application.conversation.SendMessageUseCase;
 import io.chatty.application.conversation.SentMessage;
+import io.chatty.domain.ViolationCode;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Message;
@@ -45,6 +46,10 @@ final class SendController {
     CompletionStage<ResponseEntity<MessageResponse>> sendToPerson(
             Session session, @RequestHeader HttpHeaders headers, JsonFields fields) {
         IdempotencyKey key = IdempotencyKey.read(headers, fields);
+        if (fields.present("toUserId") && fields.present("conversationId")) {
+            // As over STOMP: whoever names both may mean the other one.
+            fields.reject("toUserId", ViolationCode.CONFLICT, "Either a conversation or a person is expected.");
+        }
         SendMessageRequest request = key.applyTo(SendMessageRequest.readToPerson(fields));
         return send(request.command(session.userId()));
     }

@@ -12,9 +12,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-    /** A body that comes slower, in bytes a second, is given up: it holds a thread. */
-    private static final int LEAST_BODY_RATE = 256;
-
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> jetty(Problems problems) {
         return factory -> factory.addServerCustomizers(server -> customize(server, problems));
@@ -26,7 +23,6 @@ class ServerConfiguration {
             for (var factory : connector.getConnectionFactories()) {
                 if (factory instanceof ConnectionFactory http) {
                     http.getHttpConfiguration().setSendServerVersion(false);
-                    http.getHttpConfiguration().setMinRequestDataRate(LEAST_BODY_RATE);
                 }
             }
         }

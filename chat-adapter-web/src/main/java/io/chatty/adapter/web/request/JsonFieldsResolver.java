@@ -7,6 +7,7 @@ import io.chatty.wire.JsonFields;
 import io.chatty.wire.MalformedRequestException;
 import io.chatty.wire.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -25,6 +26,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads the body of a request whose controller asks for {@link JsonFields}. */
 @Component
 final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
+
+    /** A body that takes longer to come, a few bytes at a time, is given up: it holds a thread. */
+    private static final long MAX_NANOS = 20_000_000_000L;
+
+    private static final int AT_ONCE = 4 * 1024;
 
     private final int limit;
 
@@ -55,16 +61,27 @@ final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
             throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
         }
         try {
-            InputStream stream = request.getInputStream();
-            byte[] bytes = stream.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
-            }
-            return bytes;
+            return read(request.getInputStream());
         } catch (IOException e) {
             // The body ended early or its chunks are broken: what came is not one JSON object.
             throw new MalformedRequestException();
         }
+    }
+
+    private byte[] read(InputStream stream) throws IOException {
+        long start = System.nanoTime();
+        byte[] buffer = new byte[AT_ONCE];
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            body.write(buffer, 0, read);
+            if (body.size() > limit) {
+                throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
+            }
+            if (System.nanoTime() - start > MAX_NANOS) {
+                throw new MalformedRequestException();
+            }
+        }
+        return body.toByteArray();
     }
 
     private static boolean isJson(@Nullable String contentType) {
