@@ -2,8 +2,6 @@ package io.chatty.adapter.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,7 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder of one store, locked against other processes until it is closed. Where the file system knows permissions,
@@ -22,6 +20,12 @@ final class DataFolder implements AutoCloseable {
 
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
+
+    /**
+     * What this process has open. A lock is held by the process, and on POSIX systems closing any channel of the file gives
+     * it up: a second one must not even be opened.
+     */
+    private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final Path database;
@@ -40,20 +44,25 @@ final class DataFolder implements AutoCloseable {
      * @throws DataFolderException if it cannot be made or written
      */
     static DataFolder open(Path folder) {
+        if (!OPEN_HERE.add(folder)) {
+            throw new DataInUseException(folder);
+        }
+        boolean open = false;
         try {
             Files.createDirectories(folder, ownerOnly(folder, OWNER_ONLY_FOLDER));
-            Path lockFile = makeFile(folder.resolve("chatty.lock"));
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new DataInUseException(folder);
-            }
-            return new DataFolder(folder, makeFile(folder.resolve("chatty.db")), channel);
+            FileChannel lock = lock(folder, makeFile(folder.resolve("chatty.lock")));
+            DataFolder locked = new DataFolder(folder, makeFile(folder.resolve("chatty.db")), lock);
+            open = true;
+            return locked;
         } catch (IOException e) {
             throw new DataFolderException(
                     "The data folder " + folder
                             + " cannot be made or written; set CHATTY_DATA to a folder that this user may write.",
                     e);
+        } finally {
+            if (!open) {
+                OPEN_HERE.remove(folder);
+            }
         }
     }
 
@@ -72,15 +81,18 @@ final class DataFolder implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw new DataFolderException("The data folder " + folder + " could not be unlocked.", e);
+        } finally {
+            OPEN_HERE.remove(folder);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+    private static FileChannel lock(Path folder, Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new DataInUseException(folder);
         }
+        return channel;
     }
 
     private static Path makeFile(Path file) throws IOException {

@@ -121,12 +121,14 @@ public final class SqliteStore implements AutoCloseable {
         folder.close();
     }
 
-    private void flush() {
+    private synchronized void flush() {
         for (WriteBehind<?, ?> gatherer : gatherers) {
             try {
                 gatherer.flush();
             } catch (ChatException e) {
-                LOG.warn("Marks and times of presence could not be written and are kept for the next second.", e);
+                LOG.warn(
+                        "Marks and times of presence are kept for the next second, for now they cannot be written: {}",
+                        String.valueOf(e.getCause()));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.chatty.testkit.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,16 +26,16 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) throws IOException {
-        store.close();
+        open().close();
         FileSystemUtils.deleteRecursively(folder);
     }
 
     public Store ports() {
-        return store.ports();
+        return open().ports();
     }
 
     public SqliteStore sqlite() {
-        return store.sqlite();
+        return open().sqlite();
     }
 
     public Path folder() {
@@ -43,7 +44,11 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     /** Closes the store in an orderly way and opens it again. */
     public void reopen() {
-        store.close();
+        open().close();
         store = new OpenStore(folder);
+    }
+
+    private OpenStore open() {
+        return Objects.requireNonNull(store, "only during a test");
     }
 }

@@ -130,32 +130,17 @@ class SqliteStoreTest {
     }
 
     @Test
-    void refusesDataThatThisProcessHasOpen() {
+    void refusesDataThatIsOpenInThisProcessAndInAnother() throws Exception {
         try (OpenStore store = new OpenStore(temp)) {
             assertThatThrownBy(() -> SqliteStore.open(temp))
                     .isInstanceOf(DataInUseException.class)
                     .hasMessage("The data folder " + temp
                             + " is in use by another Chatty; stop that one, or set CHATTY_DATA to another folder.");
+            assertThat(openInAnotherProcess()).isEqualTo(OpenInAnotherProcess.IN_USE);
 
             assertThat(store.ports().users().add(ANNA)).isTrue();
         }
-    }
-
-    @Test
-    void refusesDataThatAnotherProcessHasOpen() throws Exception {
-        try (OpenStore store = new OpenStore(temp)) {
-            Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            OpenInAnotherProcess.class.getName(),
-                            store.sqlite().dataFolder().toString())
-                    .inheritIO()
-                    .start();
-
-            assertThat(other.waitFor()).isEqualTo(OpenInAnotherProcess.IN_USE);
-        }
+        assertThat(openInAnotherProcess()).isEqualTo(OpenInAnotherProcess.OPENED);
     }
 
     @Test
@@ -212,6 +197,16 @@ class SqliteStoreTest {
                     .isInstanceOf(RuntimeException.class)
                     .hasStackTraceContaining("readonly");
         }
+    }
+
+    private int openInAnotherProcess() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String classPath = System.getProperty("java.class.path");
+        String main = OpenInAnotherProcess.class.getName();
+        return new ProcessBuilder(java.toString(), "-cp", classPath, main, temp.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private static String pragma(OpenStore store, String name) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record EntryRow(
         long key,
         long peerKey,
+        ConversationId id,
         Participants participants,
         UserId owner,
         Instant createdAt,
@@ -43,25 +44,27 @@ record EntryRow(
             """ + MessageRow.COLUMNS;
 
     static EntryRow of(ResultSet row, UserId owner) throws SQLException {
+        ConversationId id = new ConversationId(row.getString("id"));
         Head head = new Head(row.getLong("seq"), row.getLong("rev"));
         return new EntryRow(
                 row.getLong("key"),
                 row.getLong("peer_key"),
+                id,
                 new Participants(new UserId(row.getString("low_id")), new UserId(row.getString("high_id"))),
                 owner,
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 head,
-                head.lastSeq() == 0 ? null : MessageRow.message(new ConversationId(row.getString("id")), row),
+                head.lastSeq() == 0 ? null : MessageRow.message(id, row),
                 MarksRow.marks(row, "own_"),
                 MarksRow.marks(row, "other_"));
     }
 
     /** This row with marks that are not written yet. */
     EntryRow withNewest(GatheredMarks.Snapshot newest) {
-        ConversationId id = participants.conversationId();
         return new EntryRow(
                 key,
                 peerKey,
+                id,
                 participants,
                 owner,
                 createdAt,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqliteConversationRepository implements ConversationRepository {
 
-    private static final int REMEMBERED_PARTICIPANTS = 50_000;
+    private static final int REMEMBERED_PARTICIPANTS = 20_000;
 
     private static final String SELECT_PARTICIPANTS = """
             SELECT low.id AS low_id, high.id AS high_id

@@ -16,7 +16,7 @@ final class UnreadCount {
                     WHERE conversation = span.conversation AND seq = span.last_seq), 0)
                 - coalesce((SELECT iif(sender = span.peer, sender_seq, seq - sender_seq) FROM message
                     WHERE conversation = span.conversation AND seq = span.read_seq), 0)
-                - (SELECT count(*) FROM message WHERE deleted_at IS NOT NULL
+                - (SELECT count(*) FROM message INDEXED BY message_tombstone WHERE deleted_at IS NOT NULL
                     AND conversation = span.conversation AND sender = span.peer
                     AND seq > span.read_seq AND seq <= span.last_seq)
             FROM (SELECT key AS place, value ->> 0 AS conversation, value ->> 1 AS peer,
