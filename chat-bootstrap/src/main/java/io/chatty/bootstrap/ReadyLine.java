@@ -1,5 +1,8 @@
 package io.chatty.bootstrap;
 
+import static java.util.Objects.requireNonNull;
+
+import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.wire.ServerIdentity;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -7,21 +10,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /** Says in one line that the application is ready: where, on which store, in which version, after how many seconds. */
-@Component
 class ReadyLine {
 
     private static final Logger log = LoggerFactory.getLogger(ReadyLine.class);
 
     private final ServerIdentity server;
     private final ServerProperties properties;
+    private final SqliteStore store;
     private final Environment environment;
 
-    ReadyLine(ServerIdentity server, ServerProperties properties, Environment environment) {
+    ReadyLine(ServerIdentity server, ServerProperties properties, SqliteStore store, Environment environment) {
         this.server = server;
         this.properties = properties;
+        this.store = store;
         this.environment = environment;
     }
 
@@ -32,9 +35,12 @@ class ReadyLine {
                 server.name(),
                 server.version(),
                 address(),
-                "SQLite", 
-                "",
-                String.format(Locale.ROOT, "%.1f", event.getTimeTaken().toMillis() / 1000.0));
+                store.name(),
+                store.dataFolder(),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        requireNonNull(event.getTimeTaken()).toMillis() / 1000.0));
     }
 
     private String address() {

@@ -5,10 +5,12 @@ import io.chatty.wire.ServerIdentity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What both transports must know of the server they belong to. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServerProperties.class)
+@Import(ReadyLine.class)
 class ServerConfiguration {
 
     @Bean

@@ -15,7 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedOrigins exact origins of other sites whose pages may use the API
  */
 @ConfigurationProperties("chatty")
-record ServerProperties(String version, @Nullable URI publicUrl, @DefaultValue Set<String> allowedOrigins) {
+record ServerProperties(
+        String version,
+        @Nullable URI publicUrl,
+        @DefaultValue Set<String> allowedOrigins) {
 
     /** @throws IllegalArgumentException if an address cannot be what it should be */
     ServerProperties {

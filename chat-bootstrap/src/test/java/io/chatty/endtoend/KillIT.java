@@ -9,12 +9,13 @@ import io.chatty.conformance.protocol.JsonObject;
 import io.chatty.conformance.story.Stories;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged outlives {@code kill -9}. */
+/** What was acknowledged outlives {@code kill -9}, also in the middle of sending. */
 class KillIT {
 
     private static final int SESSIONS = 10;
@@ -28,43 +29,51 @@ class KillIT {
     @Test
     void findsMessagesSessionsAndNumbersAgain() throws InterruptedException {
         int port = PackagedServer.freePort();
-        JsonObject conversation;
-        List<JsonObject> history;
-        ChattyPerson alice;
-        ChattyPerson bob;
-        String id;
+        Letters letters;
+        Burst burst;
         try (PackagedServer server = PackagedServer.start(data, port)) {
             Stories.named("TwoPeopleTalk").play(server.client());
-            alice = server.client().register("Alice");
-            bob = server.client().register("Bob");
-            id = alice.openConversationWith(bob);
-            alice.send(id, "Shall we ship at three?");
-            bob.send(id, "Three is fine \u2615");
-            conversation = alice.conversation(id);
-            history = bob.history(id);
-            server.kill();
+            letters = Letters.write(server);
+            burst = Burst.sendUntilKilled(server);
         }
         try (PackagedServer server = PackagedServer.start(data, port)) {
+            letters.assertAllIsThere(server);
+            burst.assertNothingAcknowledgedIsLost();
+
+            assertThat(server.stop()).as("exit code of a stop by SIGTERM").isEqualTo(143);
+            assertThat(server.log()).noneMatch(line -> line.contains("Exception"));
+        }
+    }
+
+    /** A conversation that was quiet when the server was killed. */
+    private record Letters(
+            ChattyPerson alice, ChattyPerson bob, String id, JsonObject conversation, List<JsonObject> history) {
+
+        static Letters write(PackagedServer server) {
+            ChattyPerson alice = server.client().register("Alice");
+            ChattyPerson bob = server.client().register("Bob");
+            String id = alice.openConversationWith(bob);
+            alice.send(id, "Shall we ship at three?");
+            bob.send(id, "Three is fine \u2615");
+            return new Letters(alice, bob, id, alice.conversation(id), bob.history(id));
+        }
+
+        void assertAllIsThere(PackagedServer server) {
             assertThat(bob.history(id)).isEqualTo(history);
             assertThat(alice.conversation(id)).isEqualTo(conversation);
-            assertThat(alice.send(id, "Still here?").number("seq")).isEqualTo(3);
+            assertThat(alice.send(id, "Still here?").number("seq")).isEqualTo(history.size() + 1L);
             assertThat(server.client().signIn(bob.credentials()).id()).isEqualTo(bob.id());
         }
     }
 
-    @Test
-    void losesNothingAcknowledgedWhenKilledInTheMiddleOfSending() {
-        int port = PackagedServer.freePort();
-        List<JsonObject> acknowledged = new ArrayList<>();
-        ChattyPerson alice;
-        String id;
-        try (PackagedServer server = PackagedServer.start(data, port)) {
-            alice = server.client().register("Alice");
-            id = alice.openConversationWith(server.client().register("Bob"));
-            List<ChattySession> sessions = new ArrayList<>();
-            for (int i = 0; i < SESSIONS; i++) {
-                sessions.add(alice.connect());
-            }
+    /** A conversation that was in full swing when the server was killed. */
+    private record Burst(ChattyPerson alice, String id, List<JsonObject> acknowledged) {
+
+        static Burst sendUntilKilled(PackagedServer server) {
+            ChattyPerson alice = server.client().register("Alice");
+            String id = alice.openConversationWith(server.client().register("Bob"));
+            List<ChattySession> sessions =
+                    IntStream.range(0, SESSIONS).mapToObj(i -> alice.connect()).toList();
             for (int i = 0; i < MESSAGES_A_SESSION; i++) {
                 for (int j = 0; j < SESSIONS; j++) {
                     sessions.get(j).submitMessage(id, "m-" + j + "-" + i, "message " + i + " of session " + j);
@@ -74,28 +83,25 @@ class KillIT {
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> acknowledged(sessions).size() > 200);
             server.kill();
-            acknowledged.addAll(acknowledged(sessions));
+            return new Burst(alice, id, acknowledged(sessions));
         }
-        try (PackagedServer server = PackagedServer.start(data, port)) {
+
+        void assertNothingAcknowledgedIsLost() {
             List<JsonObject> history = alice.history(id);
             assertThat(history).containsAll(acknowledged);
-            assertThat(history).extracting(message -> message.number("seq")).isEqualTo(numbersUpTo(history.size()));
-            assertThat(history).extracting(message -> message.string("clientMessageId")).doesNotHaveDuplicates();
+            assertThat(history)
+                    .extracting(message -> message.number("seq"))
+                    .isEqualTo(LongStream.rangeClosed(1, history.size()).boxed().toList());
+            assertThat(history)
+                    .extracting(message -> message.string("clientMessageId"))
+                    .doesNotHaveDuplicates();
         }
-    }
 
-    private static List<JsonObject> acknowledged(List<ChattySession> sessions) {
-        return sessions.stream()
-                .flatMap(session -> session.replies().seen(reply -> reply.has("type", "ack")).stream())
-                .map(ack -> ack.object("message"))
-                .toList();
-    }
-
-    private static List<Long> numbersUpTo(int last) {
-        List<Long> numbers = new ArrayList<>();
-        for (long number = 1; number <= last; number++) {
-            numbers.add(number);
+        private static List<JsonObject> acknowledged(List<ChattySession> sessions) {
+            return sessions.stream()
+                    .flatMap(session -> session.replies().seen(reply -> reply.has("type", "ack")).stream())
+                    .map(ack -> ack.object("message"))
+                    .toList();
         }
-        return numbers;
     }
 }

@@ -14,10 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Presence converges, however connections end. */
 @EndToEndTest
+@Execution(ExecutionMode.CONCURRENT)
 class PresenceTest {
 
     @LocalServerPort
@@ -82,9 +85,11 @@ class PresenceTest {
                 person.connect().connection().abort();
             }
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(crowd)
-                .allSatisfy(person ->
-                        assertThat(alice.presenceOf(person).string("state")).isEqualTo("offline")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(crowd)
+                        .allSatisfy(
+                                person -> assertThat(alice.presenceOf(person).string("state"))
+                                        .isEqualTo("offline")));
     }
 
     @Test
@@ -105,7 +110,9 @@ class PresenceTest {
                 ChattySession watching = watchingBob()) {
             // The client of this test answers pings below, as browsers do, and beats only when it is told to.
             for (int minute = 1; minute <= 3; minute++) {
-                await().during(Duration.ofMinutes(1)).atMost(Duration.ofSeconds(65)).until(tab.connection()::isOpen);
+                await().during(Duration.ofMinutes(1))
+                        .atMost(Duration.ofSeconds(65))
+                        .until(tab.connection()::isOpen);
                 tab.connection().beat();
             }
             assertThat(offlineEvents(watching)).isZero();

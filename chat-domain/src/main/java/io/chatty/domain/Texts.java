@@ -1,5 +1,6 @@
 package io.chatty.domain;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -7,8 +8,6 @@ import java.util.function.IntPredicate;
  * graphemes, whose borders differ between versions of the platform.
  */
 public final class Texts {
-
-    private static final int BRAILLE_BLANK = 0x2800;
 
     private Texts() {}
 
@@ -20,6 +19,18 @@ public final class Texts {
     /** Whether the text holds a surrogate without its other half, which has no form in UTF-8. */
     public static boolean hasUnpairedSurrogate(String text) {
         return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /**
+     * The text without case: two that differ in case only have the same one, also where the one form has another length
+     * ({@code ß}, {@code SS}) or depends on its place (final sigma). Folding it again changes nothing.
+     */
+    public static String foldCase(String text) {
+        // Lower case first for capitals that only lower case resolves (U+1E9E), then upper for letters that it expands.
+        return text.toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
     }
 
     /** Whether at least one code point leaves ink on paper: not only white space, marks without a base and fillers. */
@@ -47,12 +58,19 @@ public final class Texts {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            default -> !isBlankLetter(c);
+            default -> !isDrawnAsNothing(c);
         };
     }
 
-    /** Letters and symbols that Unicode draws as nothing: the Hangul fillers and the empty Braille cell. */
-    private static boolean isBlankLetter(int c) {
-        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == BRAILLE_BLANK;
+    /**
+     * Letters and symbols that Unicode draws as nothing, and the places it keeps for more of them
+     * (Default_Ignorable_Code_Point); other unassigned ones may be emoji of a newer version and count as visible.
+     */
+    private static boolean isDrawnAsNothing(int c) {
+        boolean hangulFiller = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+        boolean emptyBrailleCell = c == 0x2800;
+        boolean nullNotehead = c == 0x1D159;
+        boolean reserved = c == 0x2065 || (c >= 0xFFF0 && c <= 0xFFF8) || (c >= 0xE0000 && c <= 0xE0FFF);
+        return hangulFiller || emptyBrailleCell || nullNotehead || reserved;
     }
 }

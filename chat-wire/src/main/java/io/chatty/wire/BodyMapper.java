@@ -12,6 +12,7 @@ import io.chatty.domain.user.EmailAddress;
 import io.chatty.domain.user.Person;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
@@ -53,8 +54,8 @@ interface BodyMapper {
         return id.value();
     }
 
-    default String text(ClientLabel client) {
-        return client.value();
+    default @Nullable String text(@Nullable ClientLabel client) {
+        return client == null ? null : client.value();
     }
 
     default String text(PresenceState state) {

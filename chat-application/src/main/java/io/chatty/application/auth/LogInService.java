@@ -2,6 +2,7 @@ package io.chatty.application.auth;
 
 import static io.chatty.domain.ErrorCode.INVALID_CREDENTIALS;
 
+import io.chatty.domain.ChatException;
 import io.chatty.domain.InvalidValueException;
 import io.chatty.domain.auth.ClientLabel;
 import io.chatty.domain.auth.Password;
@@ -30,10 +31,20 @@ final class LogInService implements LogInUseCase {
         // Compared also where there is nobody, so that the time does not tell.
         boolean matches = hasher.matches(password, known.map(User::passwordHash).orElse(null));
         User user = known.filter(u -> matches).orElseThrow(INVALID_CREDENTIALS::refusal);
-        if (hasher.isOutdated(user.passwordHash())) {
-            users.replacePasswordHash(user.id(), user.passwordHash(), hasher.hash(password));
-        }
+        strengthen(user, password);
         return sessions.open(user, client);
+    }
+
+    /** Makes a hash of today's strength while the password is at hand. */
+    private void strengthen(User user, Password password) {
+        if (!hasher.isOutdated(user.passwordHash())) {
+            return;
+        }
+        try {
+            users.replacePasswordHash(user.id(), user.passwordHash(), hasher.hash(password));
+        } catch (ChatException busy) {
+            // Nobody is kept out for it: the next sign-in is as good a moment.
+        }
     }
 
     private Optional<User> find(String email) {

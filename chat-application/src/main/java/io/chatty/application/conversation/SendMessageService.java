@@ -50,13 +50,12 @@ final class SendMessageService implements SendMessageUseCase {
         try {
             MessageDraft draft = draft(command);
             CompletableFuture<SentMessage> answer = new CompletableFuture<>();
-            messages.append(draft).whenComplete((outcome, failure) -> {
-                if (failure != null) {
-                    answer.completeExceptionally(failure);
-                } else {
-                    finish(command, draft, outcome, answer);
-                }
-            });
+            messages.append(draft, outcome -> finish(command, draft, outcome, answer))
+                    .whenComplete((outcome, failure) -> {
+                        if (failure != null) {
+                            answer.completeExceptionally(failure);
+                        }
+                    });
             return answer;
         } catch (ChatException refusal) {
             return CompletableFuture.failedFuture(refusal);

@@ -24,9 +24,6 @@ final class ConnectService implements ConnectUseCase {
     public void connect(ConnectionId connection, UserId user) {
         // Noted also now, so that a crash of the server does not forget that the person was there.
         lastSeen.save(user, clock.instant());
-        announcer.around(user, () -> {
-            registry.connect(connection, user);
-            return true;
-        });
+        announcer.around(user, () -> registry.connect(connection, user));
     }
 }

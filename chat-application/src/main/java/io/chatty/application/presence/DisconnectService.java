@@ -27,7 +27,7 @@ final class DisconnectService implements DisconnectUseCase {
         Instant until = farewell == Farewell.LOST ? now.plus(LINGER) : now;
         registry.userOf(connection).ifPresent(user -> {
             lastSeen.save(user, now);
-            announcer.around(user, () -> registry.leave(connection, now, until).isPresent());
+            announcer.around(user, () -> registry.leave(connection, now, until));
         });
     }
 }

@@ -17,6 +17,6 @@ final class ExpirePresenceService implements ExpirePresenceUseCase {
 
     @Override
     public void expire() {
-        registry.expire(clock.instant()).keySet().forEach(announcer::lingeringEnded);
+        registry.expire(clock.instant()).keySet().forEach(announcer::refresh);
     }
 }

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +32,9 @@ final class PresenceAnnouncer {
     private final PresenceNotifier notifier;
     private final Clock clock;
     private final StripedLocks locks = new StripedLocks();
+
+    /** What was told last of everybody who is there: a transition is what differs from it. */
+    private final Map<UserId, PresenceState> told = new ConcurrentHashMap<>();
 
     PresenceAnnouncer(
             PresenceRegistry registry,
@@ -49,25 +52,38 @@ final class PresenceAnnouncer {
     /**
      * Does something that may change a person's presence, and tells the watchers if it did. One such thing at a time per
      * person: otherwise two transitions could be told in the wrong order.
-     *
-     * @param change tells whether it did anything at all
      */
-    void around(UserId person, BooleanSupplier change) {
+    void around(UserId person, Runnable change) {
         locks.with(person, () -> {
-            PresenceState before = registry.stateOf(person);
-            if (change.getAsBoolean() && registry.stateOf(person) != before) {
-                tellWatchers(person);
-            }
+            change.run();
+            tellTransition(person);
         });
     }
 
-    private void tellWatchers(UserId person) {
+    /** Tells the watchers of a person where he is now, if they do not know yet. */
+    void refresh(UserId person) {
+        locks.with(person, () -> tellTransition(person));
+    }
+
+    private void tellTransition(UserId person) {
+        PresenceState state = registry.stateOf(person);
+        if (state == told.getOrDefault(person, PresenceState.OFFLINE)) {
+            return;
+        }
+        tellWatchers(person, state);
+        if (state == PresenceState.OFFLINE) {
+            told.remove(person);
+        } else {
+            told.put(person, state);
+        }
+    }
+
+    private void tellWatchers(UserId person, PresenceState state) {
         var watchers = registry.watchersOf(person);
         if (watchers.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        PresenceState state = registry.stateOf(person);
         Presence bare = new Presence(person, state, null);
         if (state != PresenceState.OFFLINE) {
             watchers.keySet().forEach(watcher -> notifier.tell(watcher, new PresenceChanged(bare, now)));
@@ -77,15 +93,6 @@ final class PresenceAnnouncer {
         Set<UserId> acquaintances = new HashSet<>(conversations.acquaintancesOf(person));
         watchers.forEach((watcher, viewer) ->
                 notifier.tell(watcher, new PresenceChanged(acquaintances.contains(viewer) ? full : bare, now)));
-    }
-
-    /** Tells the watchers of a person whose last lingering connection has ended where that leaves him. */
-    void lingeringEnded(UserId person) {
-        locks.with(person, () -> {
-            if (registry.stateOf(person) != PresenceState.ONLINE) {
-                tellWatchers(person);
-            }
-        });
     }
 
     /** Tells one watcher where each of some people is now; a transition at the same moment is told after it. */

@@ -17,9 +17,6 @@ final class ReportActivityService implements ReportActivityUseCase {
     @Override
     public void report(ConnectionId connection, Activity activity) {
         registry.userOf(connection)
-                .ifPresent(user -> announcer.around(user, () -> {
-                    registry.report(connection, activity);
-                    return true;
-                }));
+                .ifPresent(user -> announcer.around(user, () -> registry.report(connection, activity)));
     }
 }

@@ -24,6 +24,8 @@ public final class OneOrderForAll implements Story {
         ChattyPerson alice = server.register("Alice");
         ChattyPerson bob = server.register("Bob");
         String conversation = alice.openConversationWith(bob);
+        // Until the first message it exists only for those who opened it.
+        bob.openConversationWith(alice);
         List<ChattySession> observers = List.of(alice.connect(), alice.connect(), bob.connect(), bob.connect());
         try {
             Together.run(List.of(

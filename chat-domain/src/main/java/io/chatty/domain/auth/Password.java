@@ -6,7 +6,6 @@ import io.chatty.domain.ViolationCode;
 import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.EmailAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * A password as a person typed it. Any text can be typed and compared; the rules hold only when one is chosen, see
@@ -73,6 +72,6 @@ public record Password(String value) {
     }
 
     private static String fold(String text) {
-        return text.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Texts.foldCase(text.strip());
     }
 }

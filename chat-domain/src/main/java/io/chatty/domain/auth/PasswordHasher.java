@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PasswordHasher {
 
-    /** @throws IllegalArgumentException if the password is not {@linkplain Password#isHashable() hashable} */
+    /**
+     * Hashes a password, each time with another salt.
+     *
+     * @throws IllegalArgumentException if the password is not {@linkplain Password#isHashable() hashable}
+     */
     PasswordHash hash(Password password);
 
     /**

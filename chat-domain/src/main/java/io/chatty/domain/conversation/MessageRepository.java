@@ -3,6 +3,7 @@ package io.chatty.domain.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * Driven port: the messages, kept durably. Thread-safe. What a call has stored, every later call sees.
@@ -15,12 +16,21 @@ public interface MessageRepository {
      * Stores a message under the next {@code seq} and {@code rev} of its conversation, which from then on exists for both
      * people. Returns at once; drafts handed in one after the other for one conversation keep their order.
      *
-     * <p>The stage completes when the write is durable, never before, and in the order of {@code seq} within a
-     * conversation. It completes with a {@link io.chatty.domain.ChatException} of {@code TEMPORARILY_UNAVAILABLE} if the
-     * outcome is unknown or too many drafts wait; the draft may then be handed in again. Whoever continues the stage must
-     * not block: other messages wait behind it.
+     * <p>When the write is durable, never before, {@code inOrder} is given the outcome, and then the stage completes. Of a
+     * conversation one outcome at a time is given, in the order of {@code seq}: what must follow the order of the
+     * conversation is done there, since a stage alone cannot promise it (whoever continues one that is complete already
+     * does so on a thread of his own). Neither {@code inOrder} nor what continues the stage may block: other messages wait
+     * behind it.
+     *
+     * @return completes with a {@link io.chatty.domain.ChatException} of {@code TEMPORARILY_UNAVAILABLE} if the outcome is
+     *     unknown or too many drafts wait; the draft may then be handed in again
      */
-    CompletionStage<AppendOutcome> append(MessageDraft draft);
+    CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder);
+
+    /** The same where nothing has to follow the order of the conversation. */
+    default CompletionStage<AppendOutcome> append(MessageDraft draft) {
+        return append(draft, outcome -> {});
+    }
 
     /** The highest numbers; {@link Head#EMPTY} for a conversation without messages. */
     Head head(ConversationId conversation);

@@ -3,7 +3,6 @@ package io.chatty.domain.user;
 import io.chatty.domain.InvalidValueException;
 import io.chatty.domain.Texts;
 import io.chatty.domain.ViolationCode;
-import java.util.Locale;
 
 /**
  * The mailbox a person registers with. Kept as written but for white space around it; two that differ in case only are
@@ -35,7 +34,7 @@ public record EmailAddress(String value) {
 
     /** The form that is unique: two addresses with the same one are one mailbox. */
     public String folded() {
-        return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Texts.foldCase(value);
     }
 
     /** Hides the address: it is personal and does not belong into a log. */

@@ -1,9 +1,9 @@
 package io.chatty.domain.user;
 
+import io.chatty.domain.Texts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +20,7 @@ public record NameKey(String value) {
     public static NameKey of(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");
-        return new NameKey(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        return new NameKey(Texts.foldCase(bare));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.chatty.testkit.auth;
 
+import io.chatty.domain.Texts;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.Password;
 import java.util.Set;
@@ -11,6 +12,6 @@ public final class FakeCommonPasswordRegistry implements CommonPasswordRegistry 
 
     @Override
     public boolean contains(Password password) {
-        return COMMON.stream().anyMatch(password.value()::equalsIgnoreCase);
+        return COMMON.contains(Texts.foldCase(password.value()));
     }
 }

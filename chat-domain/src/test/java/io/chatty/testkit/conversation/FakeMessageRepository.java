@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Messages in memory; what is handed in is stored at once, and its stage is complete when it is returned. */
 public final class FakeMessageRepository implements MessageRepository {
@@ -23,9 +24,11 @@ public final class FakeMessageRepository implements MessageRepository {
     }
 
     @Override
-    public CompletionStage<AppendOutcome> append(MessageDraft draft) {
+    public CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder) {
         synchronized (conversations) {
-            return CompletableFuture.completedStage(store(draft));
+            AppendOutcome outcome = store(draft);
+            inOrder.accept(outcome);
+            return CompletableFuture.completedStage(outcome);
         }
     }
 

@@ -3,11 +3,11 @@ package io.chatty.adapter.crypto.auth;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import io.chatty.domain.Texts;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.Password;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,7 @@ final class ZxcvbnCommonPasswordRegistry implements CommonPasswordRegistry {
 
     @Override
     public boolean contains(Password password) {
-        return Words.ALL.contains(fold(password.value()));
-    }
-
-    private static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Words.ALL.contains(Texts.foldCase(password.value()));
     }
 
     /** Read when the first password is chosen, so that a start does not wait for it. */
@@ -36,7 +32,7 @@ final class ZxcvbnCommonPasswordRegistry implements CommonPasswordRegistry {
             try {
                 return StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream()
                         .filter(word -> word.length() >= Password.MIN_CODE_POINTS)
-                        .map(ZxcvbnCommonPasswordRegistry::fold)
+                        .map(Texts::foldCase)
                         .collect(toUnmodifiableSet());
             } catch (IOException e) {
                 throw new UncheckedIOException("the list of common passwords cannot be read", e);

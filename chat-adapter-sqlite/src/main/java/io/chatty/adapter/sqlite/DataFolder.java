@@ -1,0 +1,117 @@
+package io.chatty.adapter.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The folder of one store, locked against other processes until it is closed. Where the file system knows permissions,
+ * only the owner may read its files, from the moment they exist, and enter the folder if it was made here; SQLite gives
+ * its side files ({@code -wal}, {@code -shm}) the permissions of the database.
+ */
+final class DataFolder implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
+
+    /**
+     * What this process has open. A lock is held by the process, and on POSIX systems closing any channel of the file gives
+     * it up: a second one must not even be opened.
+     */
+    private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final Path database;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, Path database, FileChannel lock) {
+        this.folder = folder;
+        this.database = database;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes what is missing and takes the lock.
+     *
+     * @throws DataInUseException if another process, or this one, has the folder open
+     * @throws DataFolderException if it cannot be made or written
+     */
+    static DataFolder open(Path folder) {
+        if (!OPEN_HERE.add(folder)) {
+            throw new DataInUseException(folder);
+        }
+        boolean open = false;
+        try {
+            Files.createDirectories(folder, ownerOnly(folder, OWNER_ONLY_FOLDER));
+            FileChannel lock = lock(folder, makeFile(folder.resolve("chatty.lock")));
+            DataFolder locked = new DataFolder(folder, makeFile(folder.resolve("chatty.db")), lock);
+            open = true;
+            return locked;
+        } catch (IOException e) {
+            throw new DataFolderException(
+                    "The data folder " + folder
+                            + " cannot be made or written; set CHATTY_DATA to a folder that this user may write.",
+                    e);
+        } finally {
+            if (!open) {
+                OPEN_HERE.remove(folder);
+            }
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path database() {
+        return database;
+    }
+
+    /** Gives the lock up. The lock file stays: to delete it would race with the next process. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new DataFolderException("The data folder " + folder + " could not be unlocked.", e);
+        } finally {
+            OPEN_HERE.remove(folder);
+        }
+    }
+
+    private static FileChannel lock(Path folder, Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new DataInUseException(folder);
+        }
+        return channel;
+    }
+
+    private static Path makeFile(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file, ownerOnly(file, OWNER_ONLY_FILE));
+        }
+        if (knowsPermissions(file)) {
+            Files.setPosixFilePermissions(file, OWNER_ONLY_FILE);
+        }
+        return file;
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path path, Set<PosixFilePermission> permissions) {
+        return knowsPermissions(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean knowsPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,85 @@
+package io.chatty.adapter.sqlite.conversation;
+
+import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.Head;
+import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation of a list before its unread messages are counted.
+ *
+ * @param key of the conversation
+ * @param peerKey of the other person
+ */
+record EntryRow(
+        long key,
+        long peerKey,
+        ConversationId id,
+        Participants participants,
+        UserId owner,
+        Instant createdAt,
+        Head head,
+        @Nullable Message lastMessage,
+        Marks ownMarks,
+        Marks peerMarks) {
+
+    /**
+     * Of the aliases {@code me} (the viewer), {@code c} (the conversation), {@code low} and {@code high} (its people),
+     * {@code own} and {@code other} (their rows in {@code member}), and those of {@link MessageRow#COLUMNS}.
+     */
+    static final String COLUMNS = """
+            c.key, c.low + c.high - me.key AS peer_key, c.id, low.id AS low_id, high.id AS high_id, own.created_at,
+            own.read_seq AS own_read_seq, own.read_at AS own_read_at,
+            own.delivered_seq AS own_delivered_seq, own.delivered_at AS own_delivered_at,
+            other.read_seq AS other_read_seq, other.read_at AS other_read_at,
+            other.delivered_seq AS other_delivered_seq, other.delivered_at AS other_delivered_at,
+            (SELECT max(rev) FROM message WHERE conversation = c.key) AS rev,
+            """ + MessageRow.COLUMNS;
+
+    static EntryRow of(ResultSet row, UserId owner) throws SQLException {
+        ConversationId id = new ConversationId(row.getString("id"));
+        Head head = new Head(row.getLong("seq"), row.getLong("rev"));
+        return new EntryRow(
+                row.getLong("key"),
+                row.getLong("peer_key"),
+                id,
+                new Participants(new UserId(row.getString("low_id")), new UserId(row.getString("high_id"))),
+                owner,
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                head,
+                head.lastSeq() == 0 ? null : MessageRow.message(id, row),
+                MarksRow.marks(row, "own_"),
+                MarksRow.marks(row, "other_"));
+    }
+
+    /** This row with marks that are not written yet. */
+    EntryRow withNewest(GatheredMarks.Snapshot newest) {
+        return new EntryRow(
+                key,
+                peerKey,
+                id,
+                participants,
+                owner,
+                createdAt,
+                head,
+                lastMessage,
+                newest.merge(id, owner, ownMarks),
+                newest.merge(id, participants.peerOf(owner), peerMarks));
+    }
+
+    UnreadCount.Span unreadSpan() {
+        return new UnreadCount.Span(key, peerKey, ownMarks.readSeq(), head.lastSeq());
+    }
+
+    ConversationEntry entry(int unreadCount) {
+        return new ConversationEntry(
+                participants, owner, createdAt, head, lastMessage, ownMarks, peerMarks, unreadCount);
+    }
+}

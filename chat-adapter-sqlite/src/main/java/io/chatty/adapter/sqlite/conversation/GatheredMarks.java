@@ -1,0 +1,111 @@
+package io.chatty.adapter.sqlite.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.chatty.adapter.sqlite.SqliteStore;
+import io.chatty.adapter.sqlite.WriteBehind;
+import io.chatty.adapter.sqlite.WriteConnection;
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.MarkRepository.Movement;
+import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.user.UserId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The marks that moved and are not written yet. Marks only grow, so a row that is read after a look in here is right once
+ * it is merged with what was found.
+ */
+@Component
+final class GatheredMarks {
+
+    private static final String UPDATE_MARKS = """
+            UPDATE member SET read_seq = ?, read_at = ?, delivered_seq = ?, delivered_at = ?
+            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
+                AND user = (SELECT key FROM users WHERE id = ?)
+            """;
+
+    /** Marks show to both people. */
+    private static final String TOUCH_MEMBERS = """
+            UPDATE member SET touched_at = max(touched_at, ?)
+            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
+            """;
+
+    private final WriteBehind<Key, Marks> moved;
+
+    GatheredMarks(SqliteStore store) {
+        this.moved = store.writeBehind(GatheredMarks::write);
+    }
+
+    /** What is not written yet of a person's marks; {@link Marks#NONE} if nothing is. */
+    Marks of(ConversationId conversation, UserId user) {
+        return moved.gathered().getOrDefault(new Key(conversation, user), Marks.NONE);
+    }
+
+    /** All that is not written yet. */
+    Snapshot snapshot() {
+        return new Snapshot(Map.copyOf(moved.gathered()));
+    }
+
+    /**
+     * Moves marks, one move of a person after the other.
+     *
+     * @param stored reads the row, asked only if nothing is gathered; empty if the conversation does not exist for the
+     *     person, whose marks then do not move
+     * @param move makes the marks after from the marks before
+     */
+    Movement move(
+            ConversationId conversation, UserId user, Supplier<Optional<Marks>> stored, UnaryOperator<Marks> move) {
+        AtomicReference<Movement> movement = new AtomicReference<>(new Movement(Marks.NONE, Marks.NONE));
+        moved.gathered().compute(new Key(conversation, user), (key, gathered) -> {
+            Optional<Marks> before = gathered != null ? Optional.of(gathered) : stored.get();
+            if (before.isEmpty()) {
+                return null;
+            }
+            Marks after = move.apply(before.get());
+            movement.set(new Movement(before.get(), after));
+            return after.equals(before.get()) ? gathered : after;
+        });
+        return requireNonNull(movement.get());
+    }
+
+    /** What was not written at one moment. */
+    record Snapshot(Map<Key, Marks> marks) {
+
+        /** The marks of a row that was read after this moment. */
+        Marks merge(ConversationId conversation, UserId user, Marks stored) {
+            return stored.merge(marks.getOrDefault(new Key(conversation, user), Marks.NONE));
+        }
+    }
+
+    private static void write(WriteConnection connection, Key key, Marks marks) throws SQLException {
+        Long readAt = millis(marks.readAt());
+        Long deliveredAt = millis(marks.deliveredAt());
+        connection.update(
+                UPDATE_MARKS,
+                marks.readSeq(),
+                readAt,
+                marks.deliveredSeq(),
+                deliveredAt,
+                key.conversation().value(),
+                key.user().value());
+        connection.update(
+                TOUCH_MEMBERS,
+                Math.max(readAt == null ? 0 : readAt, deliveredAt == null ? 0 : deliveredAt),
+                key.conversation().value());
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
+    }
+
+    /** Whose marks. */
+    record Key(ConversationId conversation, UserId user) {}
+}

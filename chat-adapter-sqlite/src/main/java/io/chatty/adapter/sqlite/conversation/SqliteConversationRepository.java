@@ -1,0 +1,103 @@
+package io.chatty.adapter.sqlite.conversation;
+
+import io.chatty.adapter.sqlite.BoundedCache;
+import io.chatty.adapter.sqlite.SqliteStore;
+import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.ConversationPosition;
+import io.chatty.domain.conversation.ConversationRepository;
+import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Conversations in the tables {@code conversation} and {@code member}. */
+@Component
+final class SqliteConversationRepository implements ConversationRepository {
+
+    private static final int REMEMBERED_PARTICIPANTS = 20_000;
+
+    private static final String SELECT_PARTICIPANTS = """
+            SELECT low.id AS low_id, high.id AS high_id
+            FROM conversation c
+            CROSS JOIN users me
+            CROSS JOIN member m ON m.conversation = c.key AND m.user = me.key
+            JOIN users low ON low.key = c.low
+            JOIN users high ON high.key = c.high
+            WHERE c.id = ? AND me.id = ?
+            """;
+
+    private static final String SELECT_ACQUAINTANCES = """
+            SELECT peer.id
+            FROM users me
+            CROSS JOIN member m ON m.user = me.key
+            CROSS JOIN conversation c ON c.key = m.conversation
+            JOIN users peer ON peer.key = c.low + c.high - me.key
+            WHERE me.id = ? AND EXISTS (SELECT 1 FROM message WHERE conversation = c.key)
+            """;
+
+    private final SqliteStore store;
+    private final EntryReader entries;
+
+    /** For whom a conversation exists it exists for ever, and its people never change; asked for at every send. */
+    private final BoundedCache<Existence, Participants> existing = new BoundedCache<>(REMEMBERED_PARTICIPANTS);
+
+    SqliteConversationRepository(SqliteStore store, EntryReader entries) {
+        this.store = store;
+        this.entries = entries;
+    }
+
+    @Override
+    public boolean open(Participants participants, UserId opener, Instant now) {
+        ConversationId id = participants.conversationId();
+        // Opening again is common and needs no write.
+        if (findParticipants(id, opener).isPresent()) {
+            return false;
+        }
+        return store.writer().call(connection -> {
+            ConversationRows.add(connection, id, participants);
+            return ConversationRows.addMember(connection, id, opener, now);
+        });
+    }
+
+    @Override
+    public Optional<Participants> findParticipants(ConversationId conversation, UserId viewer) {
+        Existence key = new Existence(conversation, viewer);
+        Participants remembered = existing.get(key);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        Optional<Participants> found = store.reader()
+                .read(client -> client.sql(SELECT_PARTICIPANTS)
+                        .params(conversation.value(), viewer.value())
+                        .query((row, number) -> new Participants(
+                                new UserId(row.getString("low_id")), new UserId(row.getString("high_id"))))
+                        .optional());
+        found.ifPresent(participants -> existing.put(key, participants));
+        return found;
+    }
+
+    @Override
+    public Optional<ConversationEntry> find(ConversationId conversation, UserId viewer) {
+        return entries.find(viewer, conversation);
+    }
+
+    @Override
+    public List<ConversationEntry> list(UserId viewer, @Nullable ConversationPosition after, int limit) {
+        return entries.list(viewer, after, limit);
+    }
+
+    @Override
+    public List<UserId> acquaintancesOf(UserId user) {
+        return store.reader()
+                .read(client -> client.sql(SELECT_ACQUAINTANCES)
+                        .param(user.value())
+                        .query((row, number) -> new UserId(row.getString("id")))
+                        .list());
+    }
+
+    private record Existence(ConversationId conversation, UserId viewer) {}
+}

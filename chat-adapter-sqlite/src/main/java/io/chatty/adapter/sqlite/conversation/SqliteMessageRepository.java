@@ -1,0 +1,81 @@
+package io.chatty.adapter.sqlite.conversation;
+
+import io.chatty.adapter.sqlite.SqliteStore;
+import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.Head;
+import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageDraft;
+import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.conversation.SeqRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Messages in the table {@code message}. */
+@Component
+final class SqliteMessageRepository implements MessageRepository {
+
+    private static final String SELECT_HEAD = """
+            SELECT (SELECT max(seq) FROM message WHERE conversation = c.key) AS seq,
+                (SELECT max(rev) FROM message WHERE conversation = c.key) AS rev
+            FROM conversation c WHERE c.id = ?
+            """;
+
+    private static final String SELECT_RANGE = "SELECT " + MessageRow.COLUMNS + """
+             FROM conversation c
+            JOIN message x ON x.conversation = c.key
+            JOIN users s ON s.key = x.sender
+            WHERE c.id = ? AND x.seq BETWEEN ? AND ?
+            ORDER BY x.seq
+            """;
+
+    private final SqliteStore store;
+    private final MessageAppender appender;
+
+    SqliteMessageRepository(SqliteStore store, MessageAppender appender) {
+        this.store = store;
+        this.appender = appender;
+    }
+
+    @Override
+    public CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder) {
+        // Derived here, so that the hashing does not take the writer's time.
+        ConversationId id = draft.participants().conversationId();
+        return store.writer().submit(connection -> appender.append(connection, id, draft), inOrder);
+    }
+
+    @Override
+    public Head head(ConversationId conversation) {
+        Head remembered = appender.rememberedHead(conversation);
+        return remembered != null ? remembered : readHead(conversation);
+    }
+
+    @Override
+    public List<Message> read(ConversationId conversation, SeqRange range) {
+        if (range.isEmpty()) {
+            return List.of();
+        }
+        return store.reader()
+                .read(client -> client.sql(SELECT_RANGE)
+                        .params(conversation.value(), range.from(), range.to())
+                        .query((row, number) -> MessageRow.message(conversation, row))
+                        .list());
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, long seq) {
+        return read(conversation, new SeqRange(seq, seq)).stream().findFirst();
+    }
+
+    private Head readHead(ConversationId conversation) {
+        return store.reader()
+                .read(client -> client.sql(SELECT_HEAD)
+                        .param(conversation.value())
+                        .query((row, number) -> new Head(row.getLong("seq"), row.getLong("rev")))
+                        .optional())
+                .orElse(Head.EMPTY);
+    }
+}

@@ -1,0 +1,81 @@
+package io.chatty.adapter.stomp;
+
+import io.chatty.domain.ChatException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is done beside the threads that read and those that tell: looking after connections at intervals, and small things
+ * that may wait for the store. Two threads, so that the one never holds up the other. Thread-safe.
+ */
+@Component
+final class Errands implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Errands.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final ScheduledThreadPoolExecutor threads;
+
+    Errands() {
+        AtomicInteger count = new AtomicInteger();
+        threads = new ScheduledThreadPoolExecutor(2, task -> {
+            Thread thread = new Thread(task, "stomp-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads.setRemoveOnCancelPolicy(true);
+    }
+
+    void run(Runnable errand) {
+        later(Duration.ZERO, errand);
+    }
+
+    /** Does it again every second for as long as the store is away. */
+    void insist(Runnable errand) {
+        run(() -> {
+            try {
+                errand.run();
+            } catch (ChatException away) {
+                log.debug("put off: {}", away.code());
+                later(RETRY, () -> insist(errand));
+            }
+        });
+    }
+
+    /** Does it at intervals until the answer is cancelled. */
+    Future<?> repeat(Duration interval, Runnable errand) {
+        return threads.scheduleWithFixedDelay(
+                () -> guarded(errand), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    void later(Duration delay, Runnable errand) {
+        try {
+            threads.schedule(() -> guarded(errand), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException stopped) {
+            log.debug("too late for an errand");
+        }
+    }
+
+    private static void guarded(Runnable errand) {
+        try {
+            errand.run();
+        } catch (ChatException away) {
+            log.debug("given up: {}", away.code());
+        } catch (RuntimeException bug) {
+            log.error("an errand failed", bug);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,139 @@
+package io.chatty.adapter.stomp;
+
+import static java.util.Objects.requireNonNull;
+
+import io.chatty.domain.auth.SessionToken;
+import io.chatty.domain.presence.ConnectionId;
+import io.chatty.wire.Json;
+import io.chatty.wire.OriginPolicy;
+import io.chatty.wire.ProblemCode;
+import io.chatty.wire.ProblemResponse;
+import io.chatty.wire.SessionCookie;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/**
+ * Decides who may open a WebSocket. {@code Origin} alone decides about pages: ours or a configured one. Programs send
+ * none and may; but only a page may use a cookie, since only for pages a browser vouches.
+ */
+@Component
+final class HandshakeGate implements HandshakeInterceptor {
+
+    private static final String HANDSHAKE = Handshake.class.getName();
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final OriginPolicy origins;
+    private final SessionDirectory directory;
+    private final UnauthenticatedSockets unauthenticated;
+
+    HandshakeGate(OriginPolicy origins, SessionDirectory directory, UnauthenticatedSockets unauthenticated) {
+        this.origins = origins;
+        this.directory = directory;
+        this.unauthenticated = unauthenticated;
+    }
+
+    static Handshake handshakeOf(WebSocketSession socket) {
+        return (Handshake) requireNonNull(socket.getAttributes().get(HANDSHAKE));
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes)
+            throws IOException {
+        HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+        String address = ClientNetwork.of(servletRequest.getRemoteAddr());
+        ProblemCode problem = problem(request, servletRequest, address);
+        if (problem != null) {
+            refuse(((ServletServerHttpResponse) response).getServletResponse(), problem);
+            return false;
+        }
+        ConnectionId connection = new ConnectionId(UUID.randomUUID().toString());
+        attributes.put(HANDSHAKE, new Handshake(connection, address, cookieToken(servletRequest)));
+        return true;
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception failure) {}
+
+    private @Nullable ProblemCode problem(
+            ServerHttpRequest request, HttpServletRequest servletRequest, String address) {
+        if (request.getMethod() != HttpMethod.GET) {
+            return ProblemCode.METHOD_NOT_ALLOWED;
+        }
+        if (!"websocket".equalsIgnoreCase(servletRequest.getHeader(HttpHeaders.UPGRADE))) {
+            return ProblemCode.MALFORMED_REQUEST;
+        }
+        if (!originsAllowed(servletRequest)) {
+            return ProblemCode.ORIGIN_NOT_ALLOWED;
+        }
+        if (directory.isClosed()) {
+            return ProblemCode.TEMPORARILY_UNAVAILABLE;
+        }
+        return unauthenticated.isFull(address) ? ProblemCode.RATE_LIMITED : null;
+    }
+
+    private boolean originsAllowed(HttpServletRequest request) {
+        List<String> given = Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
+        return given.size() <= 1
+                && origins.mayConnect(
+                        given.isEmpty() ? null : given.get(0),
+                        request.getScheme(),
+                        request.getHeader(HttpHeaders.HOST));
+    }
+
+    private @Nullable SessionToken cookieToken(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null || request.getHeader(HttpHeaders.ORIGIN) == null) {
+            return null;
+        }
+        String name = SessionCookie.name(origins.isSecure(request.getScheme()));
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return new SessionToken(cookie.getValue());
+            }
+        }
+        return null;
+    }
+
+    private static void refuse(HttpServletResponse response, ProblemCode problem) throws IOException {
+        String given = response.getHeader(REQUEST_ID);
+        String requestId = given == null ? UUID.randomUUID().toString() : given;
+        response.setStatus(problem.status());
+        response.setHeader(REQUEST_ID, requestId);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem == ProblemCode.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
+        } else if (problem == ProblemCode.RATE_LIMITED || problem == ProblemCode.TEMPORARILY_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.setContentType(ProblemResponse.MEDIA_TYPE);
+        response.getOutputStream()
+                .write(Json.write(ProblemResponse.of(problem, requestId)).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,147 @@
+package io.chatty.adapter.stomp;
+
+import io.chatty.application.presence.DisconnectUseCase.Farewell;
+import io.chatty.application.presence.ExpirePresenceUseCase;
+import io.chatty.wire.ProblemCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks after every connection once a second: pings and beats, and the end of those that never signed in, are silent, do
+ * not read, do not close, or whose session is over. When the application stops it lets sessions finish what they sent and
+ * closes them.
+ */
+@Component
+final class SessionSweeper implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionSweeper.class);
+
+    private final SessionDirectory directory;
+    private final Connector connector;
+    private final ExpirePresenceUseCase expirePresence;
+    private final Errands errands;
+    private final StompProperties limits;
+    private final Clock clock;
+    private volatile List<Future<?>> rounds = List.of();
+
+    SessionSweeper(
+            SessionDirectory directory,
+            Connector connector,
+            ExpirePresenceUseCase expirePresence,
+            Errands errands,
+            StompProperties limits,
+            Clock clock) {
+        this.directory = directory;
+        this.connector = connector;
+        this.expirePresence = expirePresence;
+        this.errands = errands;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        directory.letIn(true);
+        rounds = List.of(
+                errands.repeat(limits.sweepInterval(), this::sweep),
+                errands.repeat(limits.sweepInterval(), expirePresence::expire));
+    }
+
+    private void sweep() {
+        Instant time = clock.instant();
+        for (StompSession session : directory.all()) {
+            try {
+                examine(session, System.nanoTime(), time);
+            } catch (RuntimeException bug) {
+                log.error("{} could not be looked after", session.id(), bug);
+            }
+        }
+    }
+
+    private void examine(StompSession session, long now, Instant time) {
+        Vitals vitals = session.vitals();
+        if (vitals.isEnded()) {
+            examineEnded(session, now);
+        } else if (session.identity() == null
+                && vitals.ageAt(now) > limits.connectTimeout().toNanos()) {
+            session.close(StompErrors.SILENT);
+        } else if (vitals.silenceAt(now) > limits.silenceLimit().toNanos()) {
+            session.close(StompErrors.SILENT);
+            session.leave(Farewell.GONE);
+        } else if (vitals.amidFrameFor(now) > limits.connectTimeout().toNanos()) {
+            session.fail(ProblemCode.MALFORMED_FRAME, null);
+        } else if (session.outbound().stalledFor(now) > limits.sendTimeLimit().toNanos()) {
+            session.abandon();
+        } else {
+            keepAlive(session, now);
+            checkAgain(session, time);
+        }
+    }
+
+    private void examineEnded(StompSession session, long now) {
+        Vitals vitals = session.vitals();
+        if (vitals.closingFor(now) > limits.closeGrace().toNanos()) {
+            session.socket().disconnect();
+        } else if (vitals.closingFor(now) == 0
+                && vitals.endedFor(now) > limits.drainTimeout().toNanos()) {
+            session.fail(ProblemCode.TEMPORARILY_UNAVAILABLE, null);
+        }
+    }
+
+    private void keepAlive(StompSession session, long now) {
+        Vitals vitals = session.vitals();
+        // Half a sweep early rather than late: a client counts on what was promised.
+        long slack = limits.sweepInterval().toNanos() / 2;
+        if (vitals.sincePing(now) >= limits.pingInterval().toNanos() - slack) {
+            vitals.pinged(now);
+            session.socket().ping();
+        }
+        if (vitals.beatInterval() > 0 && session.outbound().quietFor(now) >= vitals.beatInterval() - 2 * slack) {
+            session.send("\n");
+        }
+    }
+
+    private void checkAgain(StompSession session, Instant time) {
+        Identity identity = session.identity();
+        if (identity != null && !time.isBefore(identity.checkAt())) {
+            errands.run(() -> connector.checkAgain(session, identity));
+        }
+    }
+
+    @Override
+    public void stop(Runnable stopped) {
+        directory.letIn(false);
+        directory.all().forEach(session -> session.closeWhenDone(StompErrors.RESTART, null));
+        long patience = limits.drainTimeout().plus(limits.closeGrace()).toNanos();
+        long since = System.nanoTime();
+        rounds.forEach(round -> round.cancel(false));
+        rounds = List.of();
+        errands.run(() -> awaitEmpty(since, patience, stopped));
+    }
+
+    /** The next to stop is the web server, which would cut those that have not closed yet. */
+    private void awaitEmpty(long since, long patience, Runnable stopped) {
+        if (directory.all().isEmpty() || System.nanoTime() - since > patience) {
+            directory.all().forEach(session -> session.socket().disconnect());
+            stopped.run();
+        } else {
+            errands.later(limits.sweepInterval().dividedBy(10), () -> awaitEmpty(since, patience, stopped));
+        }
+    }
+
+    @Override
+    public void stop() {
+        throw new UnsupportedOperationException("stopped with a callback");
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !rounds.isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package io.chatty.adapter.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The headers that every answer carries, also one that no controller has seen. Strict, since all that browsers render
+ * here are plain pages: nothing is loaded, framed, sniffed or kept.
+ */
+final class AnswerHeaders {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Cache-Control", "no-store",
+            "Content-Security-Policy",
+                    "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
+    /** One year, the least that browsers' preload lists ask for. */
+    private static final String STRICT_TRANSPORT = "max-age=31536000; includeSubDomains";
+
+    private AnswerHeaders() {}
+
+    /** @param secure whether people reach the server by https */
+    static Map<String, String> of(String requestId, boolean secure) {
+        Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+        headers.put(RequestIds.HEADER, requestId);
+        if (secure) {
+            headers.put("Strict-Transport-Security", STRICT_TRANSPORT);
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,30 @@
+package io.chatty.adapter.web.problem;
+
+import io.chatty.adapter.web.Problems;
+import org.eclipse.jetty.server.HttpConfiguration.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What Jetty does by itself. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> jetty(Problems problems) {
+        return factory -> factory.addServerCustomizers(server -> customize(server, problems));
+    }
+
+    private static void customize(Server server, Problems problems) {
+        server.setErrorHandler(new ServerProblems(problems));
+        for (var connector : server.getConnectors()) {
+            for (var factory : connector.getConnectionFactories()) {
+                if (factory instanceof ConnectionFactory http) {
+                    http.getHttpConfiguration().setSendServerVersion(false);
+                }
+            }
+        }
+    }
+}

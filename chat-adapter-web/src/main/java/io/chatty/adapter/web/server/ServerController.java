@@ -1,0 +1,21 @@
+package io.chatty.adapter.web.server;
+
+import io.chatty.adapter.web.ApiController;
+import io.chatty.adapter.web.WebProperties;
+import io.chatty.wire.ServerIdentity;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@ApiController
+final class ServerController {
+
+    private final ServerResponse answer;
+
+    ServerController(ServerIdentity identity, WebProperties properties) {
+        this.answer = ServerResponse.of(identity, properties);
+    }
+
+    @GetMapping("/server")
+    ServerResponse server() {
+        return answer;
+    }
+}

@@ -1,0 +1,43 @@
+package io.chatty.adapter.web;
+
+import io.chatty.domain.StoreIdentity;
+import io.chatty.domain.StoreIdentityRepository;
+import io.chatty.wire.OriginPolicy;
+import io.chatty.wire.ServerIdentity;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** What the application adds to the web adapter, in its smallest form. */
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import(WebConfiguration.class)
+class TestServer {
+
+    static final StoreIdentity STORE = new StoreIdentity("epoch", new byte[32]);
+
+    @Bean
+    StoreIdentityRepository stores() {
+        return () -> STORE;
+    }
+
+    @Bean
+    ServerIdentity identity() {
+        return new ServerIdentity("Chatty", "1.2.3");
+    }
+
+    @Bean
+    OriginPolicy origins(Environment environment) {
+        return new OriginPolicy(
+                publicUrl(environment.getProperty("chatty.public-url")),
+                Set.of(environment.getProperty("chatty.allowed-origins", String[].class, new String[0])));
+    }
+
+    private static @Nullable URI publicUrl(@Nullable String text) {
+        return text == null ? null : URI.create(text);
+    }
+}

@@ -1,0 +1,50 @@
+package io.chatty.application.auth;
+
+import static org.mockito.Mockito.mock;
+
+import io.chatty.domain.auth.ClientLabel;
+import io.chatty.domain.auth.Password;
+import io.chatty.domain.auth.SessionNotifier;
+import io.chatty.domain.user.DisplayName;
+import io.chatty.domain.user.EmailAddress;
+import io.chatty.testkit.Store;
+import io.chatty.testkit.TestClock;
+import io.chatty.testkit.auth.FakeCommonPasswordRegistry;
+import io.chatty.testkit.auth.FakePasswordHasher;
+import io.chatty.testkit.auth.FakeSessionIssuer;
+import io.chatty.testkit.user.FakeUserIdGenerator;
+
+/** The use cases of coming in and going out over an empty store in memory. */
+final class AuthScene {
+
+    static final Password PASSWORD = new Password("correct horse");
+    static final ClientLabel FIREFOX = new ClientLabel("Firefox");
+
+    final Store store = Store.fake();
+    final TestClock clock = new TestClock();
+    final FakePasswordHasher hasher = new FakePasswordHasher();
+    final SessionNotifier notifier = mock();
+    final AuthAssembly assembly = new AuthAssembly(
+            store.users(),
+            store.sessions(),
+            notifier,
+            new AuthAssembly.Secrets(
+                    new FakeUserIdGenerator(), new FakeSessionIssuer(), hasher, new FakeCommonPasswordRegistry()),
+            clock);
+
+    SignedIn registerAnna() {
+        return register("anna@example.org", PASSWORD);
+    }
+
+    SignedIn register(String email, Password password) {
+        return assembly.register().register(new EmailAddress(email), new DisplayName("Anna Lee"), password, FIREFOX);
+    }
+
+    SignedIn logIn(String email, Password password) {
+        return assembly.logIn().logIn(email, password, null);
+    }
+
+    Authenticated authenticate(SignedIn person) {
+        return assembly.authenticate().authenticate(person.token());
+    }
+}

@@ -1,0 +1,138 @@
+package io.chatty.wire;
+
+import io.chatty.application.conversation.Receipts;
+import io.chatty.domain.ErrorCode;
+import io.chatty.domain.ValidationException;
+import io.chatty.domain.Violation;
+import io.chatty.domain.ViolationCode;
+import io.chatty.domain.auth.ClientLabel;
+import io.chatty.domain.auth.Session;
+import io.chatty.domain.auth.SessionId;
+import io.chatty.domain.auth.SessionRevoked;
+import io.chatty.domain.auth.SessionToken;
+import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationView;
+import io.chatty.domain.conversation.Head;
+import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageCreated;
+import io.chatty.domain.conversation.MessageDraft;
+import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.ReceiptsUpdated;
+import io.chatty.domain.conversation.TypingChanged;
+import io.chatty.domain.presence.Presence;
+import io.chatty.domain.presence.PresenceChanged;
+import io.chatty.domain.presence.PresenceState;
+import io.chatty.domain.user.Person;
+import io.chatty.domain.user.User;
+import io.chatty.testkit.Times;
+import io.chatty.testkit.conversation.ConversationFixtures;
+import io.chatty.testkit.user.UserFixtures;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One sample of everything that is written to clients, each under the name of the fixture that shows its JSON. */
+final class WireSamples {
+
+    private static final User ANNA = UserFixtures.ANNA;
+    private static final User BOB = UserFixtures.BOB;
+    private static final Participants PAIR = ConversationFixtures.ANNA_AND_BOB;
+    private static final String REQUEST_ID = "req-1";
+
+    private static final Message FIRST = message(1, 1, null);
+    private static final Message REPLY = message(118, 240, 117L);
+    private static final Marks MARKS = new Marks(116, Times.nowPlus(-60), 118, Times.nowPlus(-1));
+    private static final Marks PEER_MARKS = new Marks(115, Times.nowPlus(-120), 116, Times.nowPlus(-119));
+
+    private WireSamples() {}
+
+    static Map<String, Object> bodies() {
+        Map<String, Object> bodies = new LinkedHashMap<>();
+        bodies.put("person", Bodies.person(BOB.person()));
+        bodies.put("me", Bodies.me(ANNA));
+        bodies.put("preferences", Bodies.me(ANNA).preferences());
+        bodies.put("session", Bodies.session(session(new ClientLabel("Firefox")), true));
+        bodies.put("session-unnamed", Bodies.session(session(null), false));
+        bodies.put("presence", Bodies.presence(new Presence(BOB.id(), PresenceState.AWAY, null)));
+        bodies.put("presence-offline", Bodies.presence(offline()));
+        bodies.put("message", Bodies.message(FIRST, ANNA.id()));
+        bodies.put("message-of-peer", Bodies.message(REPLY, BOB.id()));
+        bodies.put("conversation", Bodies.conversation(view(REPLY, MARKS, PEER_MARKS, 2)));
+        bodies.put("conversation-empty", Bodies.conversation(view(null, Marks.NONE, Marks.NONE, 0)));
+        bodies.put("marks", BodyMapper.INSTANCE.marks(MARKS));
+        bodies.put("marks-none", BodyMapper.INSTANCE.marks(Marks.NONE));
+        bodies.put("receipts", Bodies.receipts(new Receipts(MARKS, 2)));
+        bodies.put("receipts-none", Bodies.receipts(new Receipts(Marks.NONE, 100)));
+        return bodies;
+    }
+
+    /** The events of the domain with the person they are told to, where that makes a difference. */
+    static Map<String, Told> events() {
+        Map<String, Told> events = new LinkedHashMap<>();
+        ConversationView firstSight = view(FIRST, Marks.NONE, Marks.NONE, 0);
+        events.put("message.created", Told.to(ANNA, new MessageCreated(REPLY, null, Times.NOW)));
+        events.put("message.created-to-peer", Told.to(BOB, new MessageCreated(REPLY, null, Times.NOW)));
+        events.put("message.created-first", Told.to(ANNA, new MessageCreated(FIRST, firstSight, Times.NOW)));
+        events.put("receipts.updated-own", Told.to(ANNA, receipts(2)));
+        events.put("receipts.updated-of-peer", Told.to(BOB, receipts(null)));
+        events.put("typing", Told.to(BOB, new TypingChanged(PAIR.conversationId(), ANNA.id(), true, Times.NOW)));
+        events.put("presence.changed", Told.to(ANNA, new PresenceChanged(offline(), Times.NOW)));
+        events.put("presence.changed-online", Told.to(ANNA, new PresenceChanged(online(), Times.NOW)));
+        events.put("session.revoked", Told.to(ANNA, new SessionRevoked(new SessionId("s_1"), ANNA.id(), Times.NOW)));
+        return events;
+    }
+
+    /** Every code as a transport reports it, and a validation failure with all it can say. */
+    static Map<String, ProblemResponse> problems() {
+        Map<String, ProblemResponse> problems = new LinkedHashMap<>();
+        for (ProblemCode code : ProblemCode.values()) {
+            problems.put(code.code(), ProblemResponse.of(code, REQUEST_ID));
+        }
+        problems.put("of-refusal", ProblemResponse.of(ErrorCode.EMAIL_TAKEN.refusal(), REQUEST_ID));
+        problems.put(
+                "of-validation",
+                ProblemResponse.of(
+                        new ValidationException(List.of(
+                                new Violation(
+                                        "text", ViolationCode.NOT_VISIBLE, "A text shows at least one character."),
+                                new Violation("userIds/3", ViolationCode.WRONG_TYPE, "A text is expected."),
+                                new Violation("?limit", ViolationCode.OUT_OF_RANGE, "1 to 100 is expected."))),
+                        REQUEST_ID));
+        return problems;
+    }
+
+    private static Message message(long seq, long rev, @Nullable Long replyTo) {
+        MessageDraft draft = ConversationFixtures.draft(ANNA, BOB, "anna-" + seq, "Three is fine 👍");
+        return Message.compose(
+                replyTo == null ? draft : ConversationFixtures.replyingTo(replyTo, draft),
+                PAIR.conversationId(),
+                seq,
+                rev);
+    }
+
+    private static Session session(@Nullable ClientLabel client) {
+        return Session.open(new SessionId("s_1"), ANNA.id(), new SessionToken("secret").hash(), client, Times.NOW);
+    }
+
+    private static ConversationView view(@Nullable Message last, Marks own, Marks peers, int unread) {
+        Head head = last == null ? Head.EMPTY : new Head(last.seq(), last.rev());
+        Person peer = BOB.person();
+        return new ConversationView(
+                new ConversationEntry(PAIR, ANNA.id(), Times.nowPlus(-3600), head, last, own, peers, unread), peer);
+    }
+
+    private static ReceiptsUpdated receipts(@Nullable Integer unread) {
+        return new ReceiptsUpdated(PAIR.conversationId(), ANNA.id(), MARKS, unread, Times.NOW);
+    }
+
+    private static Presence offline() {
+        return new Presence(BOB.id(), PresenceState.OFFLINE, Times.NOW.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static Presence online() {
+        return new Presence(BOB.id(), PresenceState.ONLINE, null);
+    }
+}
