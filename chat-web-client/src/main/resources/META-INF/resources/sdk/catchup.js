@@ -128,11 +128,6 @@ export class CatchUp {
     }
   }
 
-  clear() {
-    this.#strangers.clear();
-    this.parts.order.clear();
-  }
-
   /** @param {Conversation} conversation */
   #isWhole(conversation) {
     const point = this.parts.order.point(conversation.id);

@@ -95,7 +95,7 @@ export class ChatClient {
   }
 
   wake() {
-    this.#engine.wake(true);
+    this.#engine.rounds.wake(true);
   }
 
   /** @param {Credentials & { name: string }} account */

@@ -89,7 +89,7 @@ export class Connection {
 
   /** The server is about to restart. @param {number} afterMs when to come back */
   restarting(afterMs) {
-    this.#restartAfterMs = Math.max(1, afterMs);
+    this.#restartAfterMs = afterMs;
   }
 
   async #connect() {
@@ -142,7 +142,7 @@ export class Connection {
   #closed({ code, problem }) {
     this.#socket = undefined;
     if (code === 4401 || problem?.sessionOver) {
-      this.stop(problem ?? new ChatProblem({ code: 'session-expired', status: 401 }));
+      this.stop(problem ?? ChatProblem.local('session-expired'));
       return;
     }
     if (code === 4400) {

@@ -2,17 +2,15 @@ import { CatchUp, byPages } from './catchup.js';
 import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
 import { merge } from './history.js';
+import { bodyOf } from './item.js';
 import { Order } from './order.js';
 import { Outbox } from './outbox.js';
 import { ChatProblem } from './problem.js';
 import { Receipts } from './receipts.js';
 import { Rest } from './rest.js';
+import { Rounds } from './rounds.js';
 import { Session } from './session.js';
 import { Typing, Watch } from './signals.js';
-import { startTriggers } from './triggers.js';
-
-const BODY_BYTES = 60_000; // a frame has 64 KiB at most, its headers included
-const REST_MS = 30_000;
 
 /**
  * @typedef {import('./types.js').AnyEvent} AnyEvent
@@ -29,11 +27,6 @@ const REST_MS = 30_000;
 export class Engine {
   /** @type {Map<string, string>} conversation by peer */
   #peers = new Map();
-  /** @type {(() => void) | undefined} */
-  #stopTriggers;
-  /** @type {Promise<void> | undefined} */
-  #round;
-  #lastRound = 0;
   #ending = false;
   userId = '';
   /** @type {string | undefined} */
@@ -65,12 +58,18 @@ export class Engine {
     this.outbox = new Outbox({
       ...parts,
       transmit: entry => this.#transmit(entry),
-      lane: ({ conversationId, to = '' }) => conversationId ?? this.#peers.get(to) ?? `to ${to}`,
+      lane: ({ conversationId, to = '' }) => conversationId ?? this.#peers.get(to) ?? to,
       onTold: ({ signedOut }) => signedOut && this.#signedOut(),
     });
     this.receipts = new Receipts(parts);
     this.typing = new Typing(parts);
     this.watch = new Watch(parts);
+    this.rounds = new Rounds({
+      ...parts,
+      wake: () => this.connection.wake(),
+      round: () => this.#round(),
+      leave: gone => this.#leave(gone),
+    });
     this.connection = new Connection({
       ...parts,
       url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
@@ -83,23 +82,8 @@ export class Engine {
   }
 
   start() {
-    this.#stopTriggers ??= startTriggers(this.platform, {
-      onWake: missed => this.wake(missed),
-      onHide: () => this.receipts.leave(),
-      onLeave: () => {
-        this.receipts.leave();
-        this.outbox.tabs.bye();
-      },
-    });
+    this.rounds.start();
     this.connection.start();
-  }
-
-  /** @param {boolean} missed whether events may have been missed */
-  wake(missed) {
-    this.connection.wake();
-    if (this.connection.live && (missed || this.platform.now() - this.#lastRound > REST_MS)) {
-      this.#round ??= this.#goRound().finally(() => (this.#round = undefined));
-    }
   }
 
   /** Another person than before starts from nothing. @param {string} userId */
@@ -146,6 +130,14 @@ export class Engine {
     return merge(page, this.order.recent(id), seq);
   }
 
+  /** @param {boolean} gone */
+  #leave(gone) {
+    this.receipts.leave();
+    if (gone) {
+      this.outbox.tabs.bye();
+    }
+  }
+
   #signedOut() {
     this.#forget();
     this.userId = '';
@@ -154,7 +146,7 @@ export class Engine {
   }
 
   #forget() {
-    this.catchUp.clear();
+    this.order.clear();
     this.receipts.clear();
     this.watch.clear();
     this.#peers.clear();
@@ -169,7 +161,7 @@ export class Engine {
     if (event.type === 'server.draining') {
       this.connection.restarting(event.reconnectAfterMs);
     } else if (event.type === 'sync.required') {
-      this.platform.setTimeout(() => this.wake(true), this.platform.random() * event.withinMs);
+      this.platform.setTimeout(() => this.rounds.wake(true), this.platform.random() * event.withinMs);
     } else if (event.type === 'receipts.updated' && event.userId === this.userId) {
       this.receipts.known(event.conversationId, /** @type {any} */ (event));
     }
@@ -198,23 +190,22 @@ export class Engine {
   }
 
   /** @param {StoredEntry} entry */
-  async #transmit({ clientMessageId, conversationId, to, text, replyTo, readSeq }) {
+  async #transmit(entry) {
     const socket = this.connection.live;
     if (!socket) {
       throw ChatProblem.local('offline');
     }
-    const body = { conversationId, toUserId: to, clientMessageId, text, replyTo, readSeq };
-    if (new TextEncoder().encode(JSON.stringify(body)).length > BODY_BYTES) {
-      throw new ChatProblem({ code: 'payload-too-large', status: 413 });
-    }
-    const { message } = await socket.request('/app/messages.send', body, { re: clientMessageId }).catch(problem => {
-      if (problem.code === 'timeout') {
+    const re = entry.clientMessageId;
+    const { message } = await socket.request('/app/messages.send', bodyOf(entry), { re }).catch(problem => {
+      if (problem.sessionOver) {
+        this.connection.stop(problem);
+      } else if (problem.code === 'timeout') {
         this.connection.wake();
       }
       throw problem;
     });
-    if (to) {
-      this.#peers.set(to, message.conversationId);
+    if (entry.to) {
+      this.#peers.set(entry.to, message.conversationId);
     }
     this.typing.forget(message.conversationId);
     this.order.expect(message.conversationId, message.rev);
@@ -229,19 +220,17 @@ export class Engine {
     }
     this.epoch = epoch;
     const [found] = await Promise.all([this.catchUp.run(), this.become(userId)]);
-    this.#lastRound = this.platform.now();
+    this.rounds.done();
     this.emit({ type: 'caught-up', ...found });
   }
 
-  async #goRound() {
-    this.#lastRound = this.platform.now();
-    try {
-      const found = await this.catchUp.run();
-      if (found.messages) {
-        this.emit({ type: 'caught-up', ...found });
-      }
-    } catch {
-      this.#lastRound = 0; // the next occasion tries again
+  async #round() {
+    const found = await this.catchUp.run().catch(() => undefined); // the next occasion tries again
+    if (found) {
+      this.rounds.done();
+    }
+    if (found?.messages) {
+      this.emit({ type: 'caught-up', ...found });
     }
   }
 
@@ -249,8 +238,7 @@ export class Engine {
   #status(status) {
     const { state, final, problem } = status;
     if (final || state === 'idle') {
-      this.#stopTriggers?.();
-      this.#stopTriggers = undefined;
+      this.rounds.stop();
       this.outbox.tabs.close();
     }
     this.emit(status);

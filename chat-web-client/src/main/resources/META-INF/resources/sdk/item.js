@@ -1,5 +1,7 @@
 import { ChatProblem } from './problem.js';
 
+const BODY_BYTES = 60_000; // a frame has 64 KiB at most, its headers included
+
 /**
  * @typedef {import('./types.js').Message} Message
  * @typedef {import('./types.js').StoredEntry} StoredEntry
@@ -88,4 +90,17 @@ export class Item {
     this.fresh = true;
     this.emit({ type: 'storage.failed', problem: ChatProblem.local('storage-failed', String(cause)) });
   }
+}
+
+/**
+ * What goes to the server; too much of it would end the connection instead of being refused.
+ *
+ * @param {StoredEntry} entry
+ */
+export function bodyOf({ clientMessageId, conversationId, to, text, replyTo, readSeq }) {
+  const body = { conversationId, toUserId: to, clientMessageId, text, replyTo, readSeq };
+  if (new TextEncoder().encode(JSON.stringify(body)).length > BODY_BYTES) {
+    throw new ChatProblem({ code: 'payload-too-large', status: 413 });
+  }
+  return body;
 }

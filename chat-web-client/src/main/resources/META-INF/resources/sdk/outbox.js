@@ -85,7 +85,7 @@ export class Outbox {
   retry(id) {
     const item = this.#items.get(id);
     if (!item) {
-      throw new ChatProblem({ code: 'not-found', status: 404 });
+      throw ChatProblem.local('discarded');
     }
     if (item.entry.state === 'failed') {
       const { problem, ...entry } = item.entry;

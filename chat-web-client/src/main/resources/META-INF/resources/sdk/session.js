@@ -24,7 +24,7 @@ export class Session {
     }
     const token = this.getToken ? await this.getToken() : this.#token;
     if (!token) {
-      throw new ChatProblem({ code: 'authentication-required', status: 401 });
+      throw ChatProblem.local('authentication-required');
     }
     return token;
   }

@@ -1,0 +1,81 @@
+const TICK_MS = 10_000;
+const TICK_HIDDEN_MS = 60_000; // browsers let the timers of hidden pages run once a minute
+const JUMP_MS = 30_000;
+const ROUND_MS = 300_000;
+const REST_MS = 30_000;
+
+/**
+ * @typedef {{
+ *   platform: import('./platform.js').Platform, ready: () => boolean, wake: () => void, round: () => Promise<void>,
+ *   leave: (gone: boolean) => void
+ * }} RoundParts `leave`: nobody looks at the page, or it is `gone`
+ */
+
+/**
+ * Decides when to look whether anything was missed: when the network or the page comes back, when the clock jumped because the machine
+ * slept, and every five minutes, give or take a fifth.
+ */
+export class Rounds {
+  /** @type {(() => void)[]} */
+  #offs = [];
+  /** @type {Promise<void> | undefined} */
+  #running;
+  #last = 0;
+
+  /** @param {RoundParts} parts */
+  constructor(parts) {
+    this.parts = parts;
+    this.tick = parts.platform.timer();
+  }
+
+  start() {
+    const { platform, leave } = this.parts;
+    this.stop();
+    this.#watchClock();
+    this.#offs = [
+      platform.listen('online', () => this.wake(true)),
+      platform.listen('offline', () => this.wake(false)),
+      platform.listen('pageshow', () => this.wake(true)),
+      platform.listen('visibilitychange', () => (platform.hidden() ? leave(false) : this.wake(false))),
+      platform.listen('pagehide', () => leave(true)),
+    ];
+  }
+
+  stop() {
+    this.tick.stop();
+    this.#offs.forEach(off => off());
+    this.#offs = [];
+  }
+
+  /** The connection has to prove that it is alive, or is tried at once. @param {boolean} missed whether events may have been missed */
+  wake(missed) {
+    const { platform, ready, wake, round } = this.parts;
+    wake();
+    if (ready() && (missed || platform.now() - this.#last > REST_MS)) {
+      this.#running ??= round().finally(() => (this.#running = undefined));
+    }
+  }
+
+  /** All is known as of now. */
+  done() {
+    this.#last = this.parts.platform.now();
+  }
+
+  #watchClock() {
+    const { platform } = this.parts;
+    const inAWhile = () => platform.now() + ROUND_MS * (0.8 + 0.4 * platform.random());
+    let last = platform.now();
+    let due = inAWhile();
+    const tick = () => {
+      const now = platform.now();
+      const jumped = now - last > JUMP_MS + (platform.hidden() ? TICK_HIDDEN_MS : TICK_MS);
+      last = now;
+      if (jumped || now >= due) {
+        due = inAWhile();
+        this.wake(true);
+      }
+      this.tick.start(tick, TICK_MS);
+    };
+    this.tick.start(tick, TICK_MS);
+  }
+}
