@@ -339,3 +339,40 @@ test('a page on its way holds what events told meanwhile', async () => {
   assert.deepEqual(page.items.map(({ text }) => text), ['1', '2']);
   assert.equal(page.rev, 2);
 });
+
+test('the list is read down to the first conversation that is whole', async () => {
+  const { world, anna, server, clock } = await start();
+  const people = Array.from({ length: 250 }, (_, i) => server.user(`p${i}`));
+  for (const person of people) {
+    server.write(person, anna, 'first');
+    clock.sleep(1);
+  }
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  const pages = () => server.requests.filter(({ path }) => path === '/conversations').length;
+  assert.equal(pages(), 1, 'a new client reads one page');
+  server.cutAll();
+  await connected(world, tab);
+  assert.equal(pages(), 2, 'nothing new: one page');
+  server.cutAll();
+  for (const person of people.slice(0, 230)) {
+    server.write(person, anna, 'second');
+    clock.sleep(1);
+  }
+  await connected(world, tab);
+  assert.equal(pages(), 5, 'everything of the first two pages is new');
+  assert.equal(tab.ofType('message.created').length, 80, 'of those that were known');
+});
+
+test('a message of an unknown conversation is told at once, its conversation follows', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  server.faults.lostEvent = 1;
+  server.write(bob, anna, '1');
+  server.faults.lostEvent = 0;
+  server.write(bob, anna, '2');
+  await clock.advance(500);
+  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['2']);
+  assert.equal(tab.ofType('conversation.state').at(-1).conversation.lastSeq, 2);
+});

@@ -28,8 +28,8 @@ export function byPages(rest) {
       let cursor;
       do {
         const page = await rest.conversations({ cursor, limit: PAGE });
-        yield* page.items;
         cursor = known && !page.items.some(isWhole) ? page.next : undefined;
+        yield* page.items;
       } while (cursor);
     },
     async *changes(id, { seq }) {
@@ -104,8 +104,9 @@ export class CatchUp {
     }
     let messages = 0;
     let conversations = 0;
+    const queue = behind.values();
     const work = async () => {
-      for (let id = behind.shift(); id !== undefined; id = behind.shift()) {
+      for (const id of queue) {
         const fresh = await this.#healOnce(id);
         messages += fresh;
         conversations += fresh ? 1 : 0;

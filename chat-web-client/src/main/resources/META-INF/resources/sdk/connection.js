@@ -38,6 +38,11 @@ export class Connection {
     return this.#status;
   }
 
+  /** Whether there is a connection, caught up or not. */
+  get up() {
+    return this.#socket !== undefined;
+  }
+
   /** @returns {Socket | undefined} the connection while it is caught up */
   get live() {
     return this.#status.state === 'live' ? this.#socket : undefined;

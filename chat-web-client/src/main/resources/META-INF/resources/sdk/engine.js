@@ -50,7 +50,7 @@ export class Engine {
     this.order = new Order({ ...parts, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
     this.catchUp = new CatchUp({
       ...parts,
-      up: () => ['live', 'catching-up'].includes(this.connection.status.state),
+      up: () => this.connection.up,
       source: byPages(rest),
       order: this.order,
       onConversation: conversation => this.#conversation(conversation),
@@ -68,7 +68,10 @@ export class Engine {
       ...parts,
       wake: () => this.connection.wake(),
       round: () => this.#round(),
-      leave: gone => this.#leave(gone),
+      leave: gone => {
+        this.receipts.leave();
+        gone && this.outbox.tabs.bye();
+      },
     });
     this.connection = new Connection({
       ...parts,
@@ -128,14 +131,6 @@ export class Engine {
       this.catchUp.learn(id, { rev: page.rev, seq });
     }
     return merge(page, this.order.recent(id), seq);
-  }
-
-  /** @param {boolean} gone */
-  #leave(gone) {
-    this.receipts.leave();
-    if (gone) {
-      this.outbox.tabs.bye();
-    }
   }
 
   #signedOut() {
@@ -228,9 +223,7 @@ export class Engine {
     const found = await this.catchUp.run().catch(() => undefined); // the next occasion tries again
     if (found) {
       this.rounds.done();
-    }
-    if (found?.messages) {
-      this.emit({ type: 'caught-up', ...found });
+      found.messages && this.emit({ type: 'caught-up', ...found });
     }
   }
 

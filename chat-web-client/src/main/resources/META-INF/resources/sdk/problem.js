@@ -1,6 +1,6 @@
 /**
  * @typedef {{
- *   code: string, status?: number, title?: string, detail?: string, params?: Record<string, unknown>,
+ *   code: string, status?: number, detail?: string, params?: Record<string, unknown>,
  *   errors?: { pointer: string, code: string, detail?: string }[], requestId?: string
  * }} ProblemBody
  */
@@ -15,7 +15,7 @@ export class ChatProblem extends Error {
    * @param {number} [retryAfterMs] how long the server asks to wait
    */
   constructor(body, retryAfterMs) {
-    super(body.detail ?? body.title ?? body.code);
+    super(body.detail ?? body.code);
     this.name = 'ChatProblem';
     this.body = body;
     this.code = body.code;
