@@ -122,9 +122,20 @@ describe('reducers', () => {
       [created(own(1)), { type: 'outbox.changed', entry: { ...entry, state: 'sent', message: own(1) } }],
       [{ type: 'outbox.changed', entry: { ...entry, state: 'sent', message: own(1) } }, created(own(1))],
     ]) {
-      const state = play(events, pending);
+      const late = { type: 'outbox.changed', entry: { ...entry, state: 'pending' } };
+      const state = play([...events, late], pending);
       assert.deepEqual([state.outbox.length, state.conversations.c_1.messages.length], [0, 1]);
     }
+  });
+
+  test('let the higher version of settings win, and the higher marks', () => {
+    const me = (version, more) => ({
+      type: 'conversation.updated',
+      conversationId: 'c_1',
+      me: { readSeq: 0, deliveredSeq: 0, version, ...more },
+    });
+    const state = play([me(3, { muted: true, readSeq: 5 }), me(2, { muted: false })], opened({}, []));
+    assert.deepEqual(state.conversations.c_1.head.me, { readSeq: 5, deliveredSeq: 0, muted: true, version: 3 });
   });
 
   test('ignore what they do not know', () => {

@@ -16,7 +16,18 @@ describe('tokens', () => {
   test('marks emphasis at the edges of words only', () => {
     assert.deepEqual(shape('a *b* c'), ['text:a ', 'emphasis:*b*', 'text: c']);
     assert.deepEqual(shape('_b_ **c** ~~d~~'), ['emphasis:_b_', 'text: ', 'strong:**c**', 'text: ', 'strike:~~d~~']);
-    for (const plain of ['2 * 3 * 4', 'snake_case_name', 'имя_поля_тут', '***x***', '* a *', '**', '****', 'a*b*c', '*a\nb*']) {
+    for (const plain of [
+      '2 * 3 * 4',
+      'snake_case_name',
+      'имя_поля_тут',
+      '***x***',
+      '* a *',
+      '**',
+      '****',
+      'a*b*c',
+      'a*b* c',
+      '*a\nb*',
+    ]) {
       assert.deepEqual(shape(plain), [`text:${plain}`]);
     }
   });

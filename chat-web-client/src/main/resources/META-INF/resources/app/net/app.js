@@ -45,6 +45,8 @@ import { writingIntents } from './writing.js';
 const TOAST_MS = 8000;
 /** A clock that was set, or a machine that slept, is noticed within this time. */
 const LONGEST_WAIT_MS = 60_000;
+/** Browsers round the time; a tick that comes too early must not make the next one come at once. */
+const SHORTEST_WAIT_MS = 10;
 
 /** @type {Clock} */
 const CLOCK = {
@@ -59,7 +61,7 @@ function keepTime(store, clock) {
   let timer;
   const plan = () => {
     clock.clearTimeout(timer);
-    const wait = Math.max(0, Math.min(wakesAt(store.get()) - clock.now(), LONGEST_WAIT_MS));
+    const wait = Math.max(SHORTEST_WAIT_MS, Math.min(wakesAt(store.get()) - clock.now(), LONGEST_WAIT_MS));
     timer = clock.setTimeout(() => {
       store.dispatch({ type: 'tick', now: clock.now() });
       plan();
