@@ -115,7 +115,7 @@ export class Socket {
     this.#open = false;
     for (const waiting of this.#waiting.values()) {
       this.parts.platform.clearTimeout(waiting.timer);
-      waiting.reject(this.#error ?? ChatProblem.local('offline'));
+      waiting.reject(ChatProblem.local('offline')); // whatever ended the connection says nothing about what was under way
     }
     this.#waiting.clear();
   }
