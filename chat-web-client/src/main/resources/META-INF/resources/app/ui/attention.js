@@ -9,6 +9,7 @@ export function watchAttention(intents) {
   });
   document.addEventListener('visibilitychange', tell);
   ['focus', 'blur', 'online', 'offline', 'pageshow'].forEach(event => addEventListener(event, tell));
+  addEventListener('pagehide', () => intents.pageHidden());
   keepAboveKeyboard();
 }
 
