@@ -64,11 +64,18 @@ async function play(seed) {
     const told = events.filter(({ type }) => type === 'message.created');
     const revs = told.map(({ rev }) => rev);
     assert.deepEqual(revs, [...new Set(revs)], 'each was told once');
-    assert.deepEqual(told.map(({ message }) => message.seq), revs.slice().sort((one, other) => one - other), 'in order');
+    assert.deepEqual(
+      told.map(({ message }) => message.seq),
+      revs.slice().sort((one, other) => one - other),
+      'in order',
+    );
     assert.equal(revs.length ? revs.at(-1) - revs[0] + 1 : 0, revs.length, 'without gaps');
     if (tabs.some(tab => tab.chat === chat)) {
       const page = await finished(clock, chat.messages(whole.id).after(0, 100));
-      assert.deepEqual(page.items.map(({ text }) => text), whole.messages.map(({ text }) => text));
+      assert.deepEqual(
+        page.items.map(({ text }) => text),
+        whole.messages.map(({ text }) => text),
+      );
       assert.equal(told.length === 0 || revs.at(-1) === written.length, true, `${user.name} was told the last`);
     }
   }

@@ -21,7 +21,10 @@ test('connect resolves when subscribed and caught up', async () => {
   let resolved = false;
   tab.chat.connect().then(() => (resolved = true));
   await clock.until(() => resolved);
-  assert.deepEqual(tab.ofType('status').map(({ state }) => state), ['connecting', 'catching-up', 'live']);
+  assert.deepEqual(
+    tab.ofType('status').map(({ state }) => state),
+    ['connecting', 'catching-up', 'live'],
+  );
   assert.equal(tab.ofType('conversation.state')[0].conversation.lastMessage.text, 'before');
   assert.equal(tab.chat.userId, anna.id);
   assert.equal(tab.chat.epoch, 'e1');
@@ -37,7 +40,10 @@ test('two people talk', async () => {
   assert.equal(message.seq, 1);
   assert.equal(b.ofType('message.created')[0].message.text, 'hello');
   assert.equal(b.ofType('conversation.state').length, 1, 'the new conversation is told with its first message');
-  assert.deepEqual(a.ofType('outbox.changed').map(({ entry }) => entry.state), ['pending', 'sent']);
+  assert.deepEqual(
+    a.ofType('outbox.changed').map(({ entry }) => entry.state),
+    ['pending', 'sent'],
+  );
   await clock.until(() => a.ofType('receipts.updated').some(({ userId, deliveredSeq }) => userId === bob.id && deliveredSeq === 1));
 });
 
@@ -54,7 +60,10 @@ test('what was missed while away is told once, in order, and then what waits is 
   assert.equal(tab.chat.status.state, 'offline');
   server.down = false;
   await clock.until(() => tab.ofType('message.created').length === 4);
-  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['2', '3', '4', 'mine']);
+  assert.deepEqual(
+    tab.ofType('message.created').map(({ message }) => message.text),
+    ['2', '3', '4', 'mine'],
+  );
   assert.deepEqual(tab.ofType('caught-up').at(-1), { type: 'caught-up', messages: 3, conversations: 1 });
 });
 
@@ -70,7 +79,10 @@ test('a lost event is fetched after 300 ms', async () => {
   await clock.advance(200);
   assert.equal(tab.ofType('message.created').length, 0);
   await clock.advance(200);
-  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['2', '3']);
+  assert.deepEqual(
+    tab.ofType('message.created').map(({ message }) => message.text),
+    ['2', '3'],
+  );
 });
 
 test('a message that was refused for good fails with the reason, and can be retried under its id', async () => {
@@ -214,7 +226,10 @@ test('too much to tell is left to the pages', async () => {
   assert.equal(tab.ofType('conversation.reset').length, 1);
   server.write(bob, anna, 'next');
   await clock.advance(1000);
-  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['next']);
+  assert.deepEqual(
+    tab.ofType('message.created').map(({ message }) => message.text),
+    ['next'],
+  );
 });
 
 test('another store makes the client start over', async () => {
@@ -240,7 +255,11 @@ test('read marks go at most once a second, and with the page', async () => {
   await connected(world, tab);
   await clock.advance(1500); // what came is reported as delivered
   const { id } = server.conversationOf(anna, bob);
-  const reports = () => server.requests.filter(({ destination }) => destination === '/app/receipts').map(({ data }) => data.readSeq).filter(Boolean);
+  const reports = () =>
+    server.requests
+      .filter(({ destination }) => destination === '/app/receipts')
+      .map(({ data }) => data.readSeq)
+      .filter(Boolean);
   for (let seq = 1; seq <= 5; seq++) {
     tab.chat.read(id, seq);
     await clock.advance(100);
@@ -275,8 +294,15 @@ test('signing in, and signing out wipes what waited', async () => {
   await out;
   await assert.rejects(done, { code: 'signed-out' });
   assert.deepEqual(await browser.storage.all(anna.id), []);
-  assert.deepEqual(tab.ofType('signed-out').map(({ code }) => code), ['signed-out']);
-  assert.deepEqual(other.ofType('signed-out').map(({ code }) => code), ['signed-out'], 'the other tab as well');
+  assert.deepEqual(
+    tab.ofType('signed-out').map(({ code }) => code),
+    ['signed-out'],
+  );
+  assert.deepEqual(
+    other.ofType('signed-out').map(({ code }) => code),
+    ['signed-out'],
+    'the other tab as well',
+  );
 });
 
 test('connect ends with its signal', async () => {
@@ -331,12 +357,18 @@ test('a page on its way holds what events told meanwhile', async () => {
   server.faults.latencyMs = 1000;
   const { id } = server.conversationOf(anna, bob);
   let page;
-  tab.chat.messages(id).newest().then(found => (page = found));
+  tab.chat
+    .messages(id)
+    .newest()
+    .then(found => (page = found));
   await clock.until(() => server.requests.at(-1).path?.endsWith('/messages'));
   server.faults.latencyMs = 1;
   server.write(bob, anna, '2');
   await clock.until(() => page);
-  assert.deepEqual(page.items.map(({ text }) => text), ['1', '2']);
+  assert.deepEqual(
+    page.items.map(({ text }) => text),
+    ['1', '2'],
+  );
   assert.equal(page.rev, 2);
 });
 
@@ -373,6 +405,9 @@ test('a message of an unknown conversation is told at once, its conversation fol
   server.faults.lostEvent = 0;
   server.write(bob, anna, '2');
   await clock.advance(500);
-  assert.deepEqual(tab.ofType('message.created').map(({ message }) => message.text), ['2']);
+  assert.deepEqual(
+    tab.ofType('message.created').map(({ message }) => message.text),
+    ['2'],
+  );
   assert.equal(tab.ofType('conversation.state').at(-1).conversation.lastSeq, 2);
 });

@@ -13,7 +13,10 @@ test('two people talk, through a broken connection, and one leaves', live, async
   await Promise.all([anna.chat.connect(), bob.chat.connect()]);
 
   const found = await anna.chat.users({ q: `Bob-${run}` });
-  assert.deepEqual(found.items.map(({ id }) => id), [bob.chat.userId]);
+  assert.deepEqual(
+    found.items.map(({ id }) => id),
+    [bob.chat.userId],
+  );
   anna.chat.watch([bob.chat.userId]);
   await anna.heard('presence.changed', ({ userId, state }) => userId === bob.chat.userId && state === 'online');
 
@@ -39,7 +42,10 @@ test('two people talk, through a broken connection, and one leaves', live, async
   const told = bob.events.filter(({ type }) => type === 'message.created').map(({ rev }) => rev);
   assert.deepEqual(told, [1, 2, 3, 4, 5, 6], 'each once, in order');
   const page = await bob.chat.messages(conversationId).newest(4);
-  assert.deepEqual(page.items.map(({ seq }) => seq), [3, 4, 5, 6]);
+  assert.deepEqual(
+    page.items.map(({ seq }) => seq),
+    [3, 4, 5, 6],
+  );
   assert.equal(page.hasBefore, true);
 
   bob.chat.disconnect();
@@ -78,19 +84,26 @@ async function person(t, name) {
   const events = [];
   chat.on('*', event => events.push(event));
   t.after(() => chat.disconnect());
-  const { token } = await chat.register({ email: `${name}-${run}@example.org`, name: `${name[0].toUpperCase()}${name.slice(1)}-${run}`, password: `correct horse ${run}` });
+  const { token } = await chat.register({
+    email: `${name}-${run}@example.org`,
+    name: `${name[0].toUpperCase()}${name.slice(1)}-${run}`,
+    password: `correct horse ${run}`,
+  });
   return { chat, events, token, cut: () => sockets.at(-1).close(), heard: (type, wanted) => heard(chat, events, type, wanted) };
 }
 
 /** The first event that is wanted, whether it came or comes. */
 function heard(chat, events, type, wanted) {
   const came = events.find(event => event.type === type && wanted(event));
-  return came ?? new Promise(resolve => {
-    const off = chat.on(type, event => {
-      if (wanted(event)) {
-        off();
-        resolve(event);
-      }
-    });
-  });
+  return (
+    came ??
+    new Promise(resolve => {
+      const off = chat.on(type, event => {
+        if (wanted(event)) {
+          off();
+          resolve(event);
+        }
+      });
+    })
+  );
 }

@@ -15,7 +15,11 @@ async function setUp({ storage = memoryStorage(), clock = new Clock(), name = 'a
   const answers = [];
   const state = { ready: true };
   const world = platform({
-    now: clock.now, random: () => 1, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout, newId: () => `${name}${++ids}`,
+    now: clock.now,
+    random: () => 1,
+    setTimeout: clock.setTimeout,
+    clearTimeout: clock.clearTimeout,
+    newId: () => `${name}${++ids}`,
     channel: () => undefined,
   });
   const outbox = new Outbox({
@@ -82,10 +86,13 @@ test('a permanent refusal stops this message and lets the next go', async () => 
   await assert.rejects(first.done, { code: 'client-message-id-reused' });
   await settled();
   assert.deepEqual(sent, ['1', '2']);
-  assert.deepEqual((await storage.all(ME)).map(({ state, problem }) => [state, problem?.code]), [
-    ['failed', 'client-message-id-reused'],
-    ['pending', undefined],
-  ]);
+  assert.deepEqual(
+    (await storage.all(ME)).map(({ state, problem }) => [state, problem?.code]),
+    [
+      ['failed', 'client-message-id-reused'],
+      ['pending', undefined],
+    ],
+  );
 });
 
 test('nothing is tried while offline, all goes in order when back', async () => {
@@ -113,7 +120,10 @@ test('an event with the id of a message settles it, the late ack changes nothing
   assert.equal((await done).seq, 9);
   answers[0].resolve();
   await settled();
-  assert.deepEqual(events.map(({ entry }) => entry.state), ['pending', 'sent']);
+  assert.deepEqual(
+    events.map(({ entry }) => entry.state),
+    ['pending', 'sent'],
+  );
   assert.deepEqual(await storage.all(ME), []);
 });
 
@@ -167,5 +177,9 @@ test('messages of one account are nothing to another', async () => {
   await assert.rejects(done, { code: 'signed-out' });
   assert.deepEqual(outbox.list, []);
   await outbox.open(ME);
-  assert.deepEqual(outbox.list.map(({ text }) => text), ['secret'], 'and wait for their own');
+  assert.deepEqual(
+    outbox.list.map(({ text }) => text),
+    ['secret'],
+    'and wait for their own',
+  );
 });

@@ -7,7 +7,10 @@ import { ChatProblem } from '../../../main/resources/META-INF/resources/sdk/prob
 
 test('waits grow to thirty seconds, are spread over the whole range, and begin anew', () => {
   const longest = new Backoff(() => 1);
-  assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 8].map(() => longest.next()), [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+  assert.deepEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8].map(() => longest.next()),
+    [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000],
+  );
   longest.reset();
   assert.equal(longest.next(), 500);
   assert.equal(new Backoff(() => 0).next(), 0);
@@ -59,9 +62,26 @@ test('a handler ends by its function and by a signal', () => {
 });
 
 test('a page keeps the higher rev and goes on with what was told', () => {
-  const page = { items: [{ seq: 1, rev: 1 }, { seq: 2, rev: 2 }], hasBefore: false, hasAfter: false, rev: 2 };
-  const told = [{ seq: 4, rev: 5 }, { seq: 3, rev: 3 }, { seq: 1, rev: 4 }];
-  assert.deepEqual(merge(page, told, 2).items, [{ seq: 1, rev: 4 }, { seq: 2, rev: 2 }, { seq: 3, rev: 3 }, { seq: 4, rev: 5 }]);
+  const page = {
+    items: [
+      { seq: 1, rev: 1 },
+      { seq: 2, rev: 2 },
+    ],
+    hasBefore: false,
+    hasAfter: false,
+    rev: 2,
+  };
+  const told = [
+    { seq: 4, rev: 5 },
+    { seq: 3, rev: 3 },
+    { seq: 1, rev: 4 },
+  ];
+  assert.deepEqual(merge(page, told, 2).items, [
+    { seq: 1, rev: 4 },
+    { seq: 2, rev: 2 },
+    { seq: 3, rev: 3 },
+    { seq: 4, rev: 5 },
+  ]);
   assert.equal(merge(page, told, 2).rev, 5);
   assert.equal(merge({ ...page, hasAfter: true }, told, 2).items.length, 2, 'a page in the middle ends where it ends');
 });

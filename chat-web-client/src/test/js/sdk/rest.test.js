@@ -13,7 +13,12 @@ function setUp(answer, token) {
     return answer(init);
   };
   const world = platform({ setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout, fetch });
-  const rest = new Rest({ baseUrl: 'http://x', platform: world, getToken: async () => token, onSessionOver: problem => over.push(problem.code) });
+  const rest = new Rest({
+    baseUrl: 'http://x',
+    platform: world,
+    getToken: async () => token,
+    onSessionOver: problem => over.push(problem.code),
+  });
   return { clock, calls, over, rest };
 }
 

@@ -13,14 +13,24 @@ const esbuild = await import('esbuild').catch(() => undefined);
 test('the whole package is at most 10 KB, minified and compressed', async () => {
   if (esbuild) {
     const { outputFiles } = await esbuild.build({
-      entryPoints: [new URL('index.js', SDK).pathname], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false,
+      entryPoints: [new URL('index.js', SDK).pathname],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      write: false,
       external: ['@stomp/stompjs'],
     });
     const size = gzipSync(outputFiles[0].contents, { level: 9 }).length;
     assert.ok(size <= MINIFIED_BYTES, `${size} bytes`);
   } else {
     const sources = await Promise.all(files.map(name => readFile(new URL(name, SDK), 'utf8')));
-    const stripped = sources.map(source => source.replace(/\/\*\*?[\s\S]*?\*\//g, '').replace(/\s\/\/ .*$/gm, '').replace(/\s+/g, ' '));
+    const stripped = sources.map(source =>
+      source
+        .replace(/\/\*\*?[\s\S]*?\*\//g, '')
+        .replace(/\s\/\/ .*$/gm, '')
+        .replace(/\s+/g, ' '),
+    );
     const size = gzipSync(stripped.join('\n'), { level: 9 }).length;
     assert.ok(size <= STRIPPED_BYTES, `${size} bytes`);
   }

@@ -108,7 +108,10 @@ test('a close ends all that waits, and is told once with the ERROR before it', a
   stomp.onWebSocketClose({ code: 4401 });
   stomp.onWebSocketClose({ code: 4401 });
   await answer;
-  assert.deepEqual(closings.map(({ code, problem }) => [code, problem.code]), [[4401, 'session-revoked']]);
+  assert.deepEqual(
+    closings.map(({ code, problem }) => [code, problem.code]),
+    [[4401, 'session-revoked']],
+  );
   await assert.rejects(socket.request('/app/receipts', {}), { code: 'offline' });
 });
 

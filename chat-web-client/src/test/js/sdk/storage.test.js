@@ -10,7 +10,10 @@ function contract(name, create) {
     const storage = create();
     await storage.update('u_1', 'x', () => entry('u_1', 'x'));
     await storage.update('u_2', 'x', () => entry('u_2', 'x', { text: 'other' }));
-    assert.deepEqual((await storage.all('u_1')).map(({ text }) => text), ['x']);
+    assert.deepEqual(
+      (await storage.all('u_1')).map(({ text }) => text),
+      ['x'],
+    );
     await storage.clear('u_1');
     assert.deepEqual(await storage.all('u_1'), []);
     assert.equal((await storage.all('u_2')).length, 1);
@@ -23,7 +26,11 @@ function contract(name, create) {
     const claims = await Promise.all(
       ['b', 'c'].map(owner => storage.update('u_1', 'x', held => (held.owner === 'a' ? { ...held, owner } : held))),
     );
-    assert.deepEqual(claims.map(({ owner }) => owner), ['b', 'b'], 'one of two wins');
+    assert.deepEqual(
+      claims.map(({ owner }) => owner),
+      ['b', 'b'],
+      'one of two wins',
+    );
     assert.equal(await storage.update('u_1', 'x', () => undefined), undefined);
     assert.deepEqual(await storage.all('u_1'), []);
   });

@@ -118,8 +118,16 @@ export class FakeServer {
     const held = messages.find(message => message.senderId === user.id && message.clientMessageId === clientMessageId);
     const number = messages.length + 1;
     const message = held ?? {
-      conversationId: id, kind: 'text', seq: number, rev: number, senderId: user.id, clientMessageId, text, replyTo,
-      reactions: [], sentAt: this.#at(),
+      conversationId: id,
+      kind: 'text',
+      seq: number,
+      rev: number,
+      senderId: user.id,
+      clientMessageId,
+      text,
+      replyTo,
+      reactions: [],
+      sentAt: this.#at(),
     };
     if (!held) {
       messages.push(message);
@@ -127,7 +135,11 @@ export class FakeServer {
     for (const person of conversation.people) {
       const first = number === 1 && !held;
       this.#push(person, {
-        type: 'message.created', at: this.#at(), conversationId: id, rev: message.rev, message: this.#seenBy(person, message),
+        type: 'message.created',
+        at: this.#at(),
+        conversationId: id,
+        rev: message.rev,
+        message: this.#seenBy(person, message),
         ...(first && { conversation: this.#view(person, conversation) }),
       });
     }
@@ -227,8 +239,17 @@ export class FakeServer {
     const lastMessage = messages.at(-1) && this.#seenBy(person, messages.at(-1));
     const unreadCount = messages.filter(({ seq, senderId }) => senderId === peer && seq > marks[person].readSeq).length;
     return structuredClone({
-      id, kind: 'direct', peer: { id: peer, name: peer.slice(2) }, lastSeq: messages.length, rev: messages.length, lastMessage,
-      unreadCount, me: { ...marks[person], version: 0 }, peerReceipts: marks[peer], canSend: true, createdAt,
+      id,
+      kind: 'direct',
+      peer: { id: peer, name: peer.slice(2) },
+      lastSeq: messages.length,
+      rev: messages.length,
+      lastMessage,
+      unreadCount,
+      me: { ...marks[person], version: 0 },
+      peerReceipts: marks[peer],
+      canSend: true,
+      createdAt,
     });
   }
 

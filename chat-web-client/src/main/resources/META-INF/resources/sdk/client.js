@@ -139,8 +139,7 @@ export class ChatClient {
       (/** @type {number} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
         this.#engine.page(id, { [side]: seq, limit }, options);
     return {
-      newest: (/** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
-        this.#engine.page(id, { limit }, options),
+      newest: (/** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) => this.#engine.page(id, { limit }, options),
       before: page('before'),
       after: page('after'),
       around: page('around'),

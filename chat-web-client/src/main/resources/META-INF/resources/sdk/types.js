@@ -56,6 +56,7 @@
  *   'conversation.reset': { type: 'conversation.reset', conversationId: string },
  *   'caught-up': { type: 'caught-up', messages: number, conversations: number },
  *   'outbox.changed': OutboxEvent,
+ *   'storage.failed': { type: 'storage.failed', problem: Problem },
  *   'signed-out': { type: 'signed-out', code: string },
  *   'reset': { type: 'reset' }
  * }} Events
