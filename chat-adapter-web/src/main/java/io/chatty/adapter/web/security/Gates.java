@@ -12,6 +12,10 @@ final class Gates {
     /** Everybody may. */
     static final RequestMatcher OPEN = new OrRequestMatcher(
             path("/"),
+            path("/c/{conversation}"),
+            path("/assets/**"),
+            path("/webjars/**"),
+            path("/manifest.webmanifest"),
             path("/problems"),
             path("/problems/{code}"),
             path("/ws"),
