@@ -80,9 +80,12 @@ export class CxApp extends CxElement {
       return nothing;
     }
     const { chat } = view;
-    return html`<a class="skip" href="#messages" @click=${this.#skip}>${t('app.skipToMessages')}</a>
-      <a class="skip" href="#composer" @click=${this.#skip}>${t('app.skipToComposer')}</a>
-      ${view.strip ? strip(view.strip, intent => this.#connect(intent)) : nothing}
+    return html`<header>
+        <h1 class="sr-only">${t('app.name')}</h1>
+        ${chat?.items.length ? html`<a class="skip" href="#messages" @click=${this.#skip}>${t('app.skipToMessages')}</a>` : nothing}
+        ${chat?.composer.canSend ? html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skipToComposer')}</a>` : nothing}
+        ${view.strip ? strip(view.strip, intent => this.#connect(intent)) : nothing}
+      </header>
       <div class="panes ${chat ? 'has-chat' : ''}">
         <nav class="pane pane-list" aria-label=${t('list.label')}><cx-sidebar .list=${view.list} .intents=${intents}></cx-sidebar>${grip()}</nav>
         <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat(view.list.rows.length > 0)}</main>

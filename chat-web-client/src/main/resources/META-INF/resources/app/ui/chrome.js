@@ -20,7 +20,7 @@ export const strip = ({ kind, text, short, intent, actionLabel }, act) => html`<
 </div>`;
 
 /** @param {ReadonlyArray<Toast>} list @param {Intents} intents */
-export const toasts = (list, intents) => html`<div class="toasts">${repeat(list, toast => toast.id, toast => html`<div class="toast ${toast.kind}">
+export const toasts = (list, intents) => html`<div class="toasts">${repeat(list, toast => toast.id, toast => html`<div class="toast ${toast.kind}" role=${toast.kind === 'error' ? 'alert' : 'status'}>
   <span>${toast.text}</span>
   ${toast.action ? html`<button class="link" type="button" @click=${() => act(intents, toast)}>${toast.action.label}</button>` : nothing}
   <button class="icon-button" type="button" aria-label=${t('toast.dismiss')} @click=${() => intents.dismissToast(toast.id)}>${icon('close')}</button>

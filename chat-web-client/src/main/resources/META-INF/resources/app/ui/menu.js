@@ -19,7 +19,7 @@ export function openMenu(anchor, items, opener = anchor) {
   menu.className = 'menu';
   menu.popover = 'auto';
   menu.setAttribute('role', 'menu');
-  document.body.append(menu);
+  (anchor.closest('main, nav, dialog') ?? document.body).append(menu);
 
   let chosen = false;
   render(items.map(item => html`<button class=${item.danger ? 'danger' : ''} type="button" role="menuitem" tabindex="-1" @click=${() => {

@@ -35,11 +35,11 @@ export class CxSidebar extends CxElement {
   /** @override */
   render() {
     const find = () => this.intents.findPeople('');
-    return html`<header class="head-top">
-        <h1 class="brand">${t('app.name')}</h1>
+    return html`<div class="head-top">
+        <p class="brand">${t('app.name')}</p>
         <button class="icon-button only-wide" type="button" aria-label=${t('list.new')} title=${t('list.new')} @click=${find}>${icon('pen')}</button>
         <button class="icon-button" type="button" aria-haspopup="menu" aria-label=${t('list.more')} title=${t('list.more')} @click=${this.#menu}>${icon('more')}</button>
-      </header>
+      </div>
       <button class="find" type="button" @click=${find}>${icon('search')}<span>${t('people.field')}</span><kbd>${keyName('find')}</kbd></button>
       ${this.#content()}
       <button class="fab" type="button" aria-label=${t('list.new')} @click=${find}>${icon('pen')}</button>`;

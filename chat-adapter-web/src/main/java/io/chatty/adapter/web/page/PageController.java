@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -72,6 +73,8 @@ final class PageController {
         return ResponseEntity.ok()
                 .contentType(Assets.type(path))
                 .cacheControl(cache)
+                // Said by ourselves, since Spring would name a file to save where it does not know the ending.
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(content);
     }
 }
