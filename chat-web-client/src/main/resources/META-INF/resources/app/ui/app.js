@@ -24,6 +24,7 @@ const DIALOGS = {
 
 /** Everything a signed-in person sees. */
 export class CxApp extends CxElement {
+  /** @override */
   static properties = {
     view: { attribute: false },
     intents: { attribute: false },

@@ -112,9 +112,10 @@ export class CxAuth extends HTMLElement {
       return;
     }
     this.#show(false);
-    const [name, email, password] = FIELDS.map(field => this.#input(field).value);
+    const email = this.#input('email').value;
+    const password = this.#input('password').value;
     if (this.#auth.mode === 'register') {
-      this.#intents?.register({ email, name, password });
+      this.#intents?.register({ email, name: this.#input('name').value, password });
     } else {
       this.#intents?.signIn({ email, password });
     }

@@ -31,7 +31,7 @@ function act(intents, { id, action }) {
   intents.dismissToast(id);
   if (action) {
     const { [action.intent]: intent } = /** @type {Record<string, (...args: ReadonlyArray<unknown>) => void>} */ (/** @type {unknown} */ (intents));
-    intent(...action.args);
+    intent?.(...action.args);
   }
 }
 

@@ -11,6 +11,7 @@ const COMPOSING = 229;
 
 /** The field one writes in. While a conversation is open the field itself holds the draft. */
 export class CxComposer extends CxElement {
+  /** @override */
   static properties = {
     conversationId: { attribute: false },
     composer: { attribute: false },

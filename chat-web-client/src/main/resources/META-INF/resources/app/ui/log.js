@@ -4,7 +4,7 @@ import { CxElement, define } from './element.js';
 import { icon } from './icons.js';
 import { RowKeys } from './row-keys.js';
 import { RowWindow } from './row-window.js';
-import { dayList, messagesOf, sections } from './rows.js';
+import { dayList, dividerIndex, messagesOf, sections } from './rows.js';
 import { ReadingPosition } from './scroll.js';
 import { SeenRows } from './seen-rows.js';
 
@@ -19,6 +19,7 @@ import { SeenRows } from './seen-rows.js';
  * itself the log would lose the role that makes its rows steps for a screen reader.
  */
 export class CxLog extends CxElement {
+  /** @override */
   static properties = { chat: { attribute: false }, intents: { attribute: false } };
 
   #window = new RowWindow();
@@ -89,7 +90,9 @@ export class CxLog extends CxElement {
     }
     const rows = messagesOf(this.chat.items);
     const newest = rows.at(-1)?.key;
-    const divider = this.chat.items.some(item => item.type === 'unread');
+    const keys = rows.map(row => row.key);
+    const unread = dividerIndex(this.chat.items);
+    const divider = unread >= 0;
     if (divider && !this.#hadDivider && !this.#touched) {
       this.#placed = false;
     }
@@ -99,13 +102,15 @@ export class CxLog extends CxElement {
       this.#pinToken = this.chat.pinToken;
       this.#pinned = true;
       this.#ending = true;
-      this.#window.update(rows.map(row => row.key), true);
+      this.#window.update(keys, true);
       this.#window.toEnd();
     } else {
-      this.#window.update(rows.map(row => row.key), this.#pinned);
+      this.#window.update(keys, this.#pinned);
     }
-    if (!this.#placed) {
-      this.#frame(rows);
+    if (!this.#placed && divider) {
+      this.#window.around(unread);
+    } else if (!this.#placed) {
+      this.#window.toEnd();
     } else if (this.#pinned && newest !== undefined && newest !== this.#newest) {
       this.#arrived(rows);
     }
@@ -170,21 +175,6 @@ export class CxLog extends CxElement {
     this.#fresh = new Set();
     this.#newest = undefined;
     this.#keys.reset();
-  }
-
-  /** @param {import('../store/types.js').MessageView[]} rows */
-  #frame(rows) {
-    let before = 0;
-    for (const item of this.chat.items) {
-      if (item.type === 'unread') {
-        this.#window.around(before);
-        return;
-      }
-      before += item.type === 'group' ? item.messages.length : 0;
-    }
-    if (rows.length > 0) {
-      this.#window.toEnd();
-    }
   }
 
   /** @param {import('../store/types.js').MessageView[]} rows */

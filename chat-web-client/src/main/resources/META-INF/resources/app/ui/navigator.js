@@ -77,7 +77,7 @@ export class Navigator {
     const start = here < 0 && way < 0 ? 0 : here;
     for (let step = 1; step <= panes.length; step++) {
       const pane = panes[(start + way * step + 2 * panes.length) % panes.length];
-      if (pane.focus()) {
+      if (pane?.focus()) {
         return;
       }
     }

@@ -12,6 +12,7 @@ import { stamp } from './parts.js';
 
 /** Finds somebody to write to. Arrows go from the field into the list and back; Enter in the field takes the first. */
 export class CxSwitcher extends CxDialog {
+  /** @override */
   static properties = { people: { attribute: false }, intents: { attribute: false } };
 
   constructor() {

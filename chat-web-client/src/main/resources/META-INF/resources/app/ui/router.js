@@ -7,7 +7,7 @@ const CHAT = /^\/c\/([^/]+)\/?$/;
 export function conversationOf(path) {
   const match = CHAT.exec(path);
   try {
-    return match && decodeURIComponent(match[1]);
+    return match?.[1] === undefined ? null : decodeURIComponent(match[1]);
   } catch {
     return null;
   }

@@ -42,14 +42,14 @@ export class RowWindow {
    * @param {boolean} pinned
    */
   update(keys, pinned) {
-    const before = this.#to === 0 ? null : this.#keys[this.#to - 1];
+    const before = this.#keys[this.#to - 1];
     this.#keys = keys;
     const last = this.#last === null ? -1 : keys.indexOf(this.#last);
     let to = last < 0 ? keys.length : last + 1;
     const first = this.#first === null ? -1 : keys.indexOf(this.#first);
     let from = first < 0 ? Math.max(0, to - FIRST_ROWS) : first;
     if (to - from > MOST_ROWS) {
-      if (pinned || before === null) {
+      if (pinned || before === undefined) {
         from = to - MOST_ROWS;
       } else {
         to = Math.min(from + MOST_ROWS, Math.max(keys.indexOf(before) + 1, from + 1));
@@ -83,6 +83,6 @@ export class RowWindow {
     this.#from = from;
     this.#to = to;
     this.#first = this.#keys[from] ?? null;
-    this.#last = to < this.#keys.length ? this.#keys[to - 1] : null;
+    this.#last = to < this.#keys.length ? (this.#keys[to - 1] ?? null) : null;
   }
 }

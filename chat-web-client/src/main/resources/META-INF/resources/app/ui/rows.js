@@ -18,6 +18,12 @@ import { text } from './text.js';
 /** @param {ReadonlyArray<ChatItem>} items @returns {MessageView[]} */
 export const messagesOf = items => items.flatMap(item => (item.type === 'group' ? item.messages : []));
 
+/** @param {ReadonlyArray<ChatItem>} items @returns {number} how many messages stand before the unread line, -1 without one */
+export function dividerIndex(items) {
+  const at = items.findIndex(item => item.type === 'unread');
+  return at < 0 ? -1 : messagesOf(items.slice(0, at)).length;
+}
+
 /**
  * Days of what stands in the DOM. Lines without a message of the window below them are left out.
  *

@@ -11,6 +11,7 @@ import { stamp } from './parts.js';
 
 /** Appearance, and the way out. */
 export class CxSettings extends CxDialog {
+  /** @override */
   static properties = { me: { attribute: false }, settings: { attribute: false }, intents: { attribute: false } };
 
   constructor() {

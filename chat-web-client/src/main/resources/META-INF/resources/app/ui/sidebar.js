@@ -12,6 +12,7 @@ import { bars, empty, seal, stamp } from './parts.js';
 
 /** Brand, search, and the list of conversations. One tab stop for the list; arrows move in it. */
 export class CxSidebar extends CxElement {
+  /** @override */
   static properties = { list: { attribute: false }, intents: { attribute: false } };
 
   /** The row with the tab stop, if it was moved there. */

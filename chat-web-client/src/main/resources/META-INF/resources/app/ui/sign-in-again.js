@@ -7,6 +7,7 @@ import { define } from './element.js';
 
 /** The session is over: asks for the password while the screen and the drafts stay. */
 export class CxSignInAgain extends CxDialog {
+  /** @override */
   static properties = { again: { attribute: false }, intents: { attribute: false } };
 
   constructor() {
