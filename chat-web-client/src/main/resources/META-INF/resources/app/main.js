@@ -32,12 +32,13 @@ let { settings } = app.view();
 
 function render() {
   const view = app.view();
+  const before = document.documentElement.dataset.screen;
   document.documentElement.dataset.screen = view.screen;
   form.auth = view.auth;
   screen.view = view;
   badge(view.title, view.badge);
   router.show(view);
-  if (view.screen === 'app') {
+  if (view.screen === 'app' && before === 'auth') {
     form.clear();
   }
   if (view.settings !== settings) {

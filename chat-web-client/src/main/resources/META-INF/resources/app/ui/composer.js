@@ -75,7 +75,10 @@ export class CxComposer extends CxElement {
   /** @param {HTMLTextAreaElement} field */
   #changed(field) {
     this.blank = field.value.trim() === '';
-    field.style.setProperty('height', 'auto');
+    field.style.removeProperty('height');
+    if (field.value === '') {
+      return;
+    }
     field.style.setProperty('height', `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`);
   }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,13 +27,9 @@ final class Assets {
 
     private static final String ROOT = "META-INF/resources/";
 
-    /** The libraries of the page: their names as WebJars, and where their modules are. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "lit", "",
-            "lit-html", "",
-            "lit-element", "",
-            "lit__reactive-element", "",
-            "stomp__stompjs", "esm6/");
+    /** The libraries of the page, as WebJars. */
+    private static final List<String> LIBRARIES =
+            List.of("lit", "lit-html", "lit-element", "lit__reactive-element", "stomp__stompjs");
 
     private static final Map<String, MediaType> TYPES = Map.of(
             "js", text("javascript"),
@@ -49,8 +46,9 @@ final class Assets {
         for (String folder : new String[] {"app", "sdk"}) {
             read(ROOT, folder + "/**", own);
         }
-        LIBRARIES.forEach((name, modules) ->
-                read(ROOT, "webjars/" + name + "/" + version(name) + "/" + modules + "**/*.js", libraries));
+        for (String library : LIBRARIES) {
+            read(ROOT, "webjars/" + library + "/" + version(library) + "/**/*.js", libraries);
+        }
         this.buildId = digest(own);
     }
 
