@@ -4,8 +4,9 @@ import { CxElement, define } from './element.js';
 import { icon } from './icons.js';
 import { RowKeys } from './row-keys.js';
 import { RowWindow } from './row-window.js';
-import { dayList, dividerIndex, messagesOf, sections } from './rows.js';
+import { dayList } from './rows.js';
 import { ReadingPosition } from './scroll.js';
+import { dividerIndex, messagesOf, sections } from './sections.js';
 import { SeenRows } from './seen-rows.js';
 
 /** @typedef {import('../store/types.js').ChatView} ChatView */
@@ -15,8 +16,7 @@ import { SeenRows } from './seen-rows.js';
  * The messages of one conversation. It stays at the end, or at the row that is being read, whatever comes in at
  * either end; it asks for older messages before the reader arrives there, and keeps a bounded number of rows.
  *
- * The scrolling element is the log; each day is a section with a list of its own, because a list that is
- * itself the log would lose the role that makes its rows steps for a screen reader.
+ * Each day has a list of its own: a list that is itself the log has lost the role that makes its rows list items.
  */
 export class CxLog extends CxElement {
   /** @override */
@@ -40,7 +40,7 @@ export class CxLog extends CxElement {
   /** @type {Set<string>} */
   #fresh = new Set();
   /** @type {string | undefined} */
-  #newest = undefined;
+  #newest;
 
   constructor() {
     super();
@@ -60,13 +60,14 @@ export class CxLog extends CxElement {
     this.#position?.page(screens);
   }
 
-  /** First unread row if there is one above the end, else the end. */
+  /** To the first unread row if there is one out of view, else to the end. */
   jump() {
     const divider = this.querySelector('#unread');
-    if (divider && this.#pinned) {
-      this.#pinned = false;
-      this.#position?.toQuarter(divider);
-      this.#look();
+    const before = dividerIndex(this.chat.items);
+    if (before >= 0 && !(divider && this.#position?.shows(divider))) {
+      this.#placed = false;
+      this.#window.around(before);
+      this.requestUpdate();
     } else {
       this.intents.jumpToEnd();
     }
@@ -88,9 +89,8 @@ export class CxLog extends CxElement {
     if (this.chat.id !== this.#id) {
       this.#open();
     }
-    const rows = messagesOf(this.chat.items);
-    const newest = rows.at(-1)?.key;
-    const keys = rows.map(row => row.key);
+    const keys = messagesOf(this.chat.items).map(row => row.key);
+    const newest = keys.at(-1);
     const unread = dividerIndex(this.chat.items);
     const divider = unread >= 0;
     if (divider && !this.#hadDivider && !this.#touched) {
@@ -112,7 +112,7 @@ export class CxLog extends CxElement {
     } else if (!this.#placed) {
       this.#window.toEnd();
     } else if (this.#pinned && newest !== undefined && newest !== this.#newest) {
-      this.#arrived(rows);
+      this.#arrived(keys);
     }
     this.#newest = newest;
   }
@@ -177,10 +177,10 @@ export class CxLog extends CxElement {
     this.#keys.reset();
   }
 
-  /** @param {import('../store/types.js').MessageView[]} rows */
-  #arrived(rows) {
-    const known = rows.findLastIndex(row => row.key === this.#newest);
-    this.#fresh = new Set(rows.slice(known + 1).map(row => row.key));
+  /** @param {string[]} keys */
+  #arrived(keys) {
+    const known = keys.findLastIndex(key => key === this.#newest);
+    this.#fresh = new Set(keys.slice(known + 1));
   }
 
   #keep() {

@@ -86,6 +86,13 @@ export class ReadingPosition {
     this.keep();
   }
 
+  /** @param {Element} element @returns {boolean} whether it is in view */
+  shows(element) {
+    const view = this.#view.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= view.top && bottom <= view.bottom;
+  }
+
   /** @param {number} screens how far, negative is up */
   page(screens) {
     this.#view.scrollTop += screens * this.#view.clientHeight;
