@@ -2,7 +2,9 @@ package io.chatty.adapter.web;
 
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import ch.qos.logback.classic.Level;
@@ -200,9 +202,7 @@ class FrameTest extends WebTest {
 
     @Test
     void hidesABugOfTheSecurityInFront() {
-        org.mockito.Mockito.doThrow(new IllegalStateException("secret inside"))
-                .when(authenticate)
-                .authenticate(org.mockito.ArgumentMatchers.any());
+        doThrow(new IllegalStateException("secret inside")).when(authenticate).authenticate(any());
         call("GET", "/api/v1/me").refused(500, "internal-error");
         assertThat(log.take()).hasSize(1);
     }
