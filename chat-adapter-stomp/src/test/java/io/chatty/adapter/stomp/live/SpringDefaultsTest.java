@@ -110,54 +110,18 @@ class SpringDefaultsTest {
         }
     }
 
+    /** Separated by bars; the empty one and those with blanks are meant. */
+    private static final String FOREIGN_DESTINATIONS =
+            "| |/|/app|/app/|/app/messages.send/|/app/messages.SEND|/app/messages"
+                    + "|/app/**|/app/*|/app/unknown|/app/../user/queue/events|/topic/all|/topic/**|/topic/>|/queue/events|/queue/**"
+                    + "|/queue/events-user123|/user|/user/|/user/queue/*|/user/queue/**|/user/queue/event?|/user/queue/events/"
+                    + "|/user/queue/events*|/user/queue/{any}|/user/**|/user/u_someone/queue/events|/user/u_someone/queue/replies"
+                    + "|//user/queue/events|/user//queue/events|/USER/queue/events|/user/queue/events#|/user/queue/events?x=1"
+                    + "|/user/queue/%65vents| /user/queue/events|/user/queue/events |user/queue/events|/exchange/amq.direct/x"
+                    + "|/temp-queue/x|/reply-queue/x|*|**|>|T(java.lang.Runtime).getRuntime()|${env}";
+
     static Stream<String> foreignDestinations() {
-        return Stream.of(
-                "",
-                " ",
-                "/",
-                "/app",
-                "/app/",
-                "/app/messages.send/",
-                "/app/messages.SEND",
-                "/app/messages",
-                "/app/**",
-                "/app/*",
-                "/app/unknown",
-                "/app/../user/queue/events",
-                "/topic/all",
-                "/topic/**",
-                "/topic/>",
-                "/queue/events",
-                "/queue/**",
-                "/queue/events-user123",
-                "/user",
-                "/user/",
-                "/user/queue/*",
-                "/user/queue/**",
-                "/user/queue/event?",
-                "/user/queue/events/",
-                "/user/queue/events*",
-                "/user/queue/{any}",
-                "/user/**",
-                "/user/u_someone/queue/events",
-                "/user/u_someone/queue/replies",
-                "//user/queue/events",
-                "/user//queue/events",
-                "/USER/queue/events",
-                "/user/queue/events#",
-                "/user/queue/events?x=1",
-                "/user/queue/%65vents",
-                " /user/queue/events",
-                "/user/queue/events ",
-                "user/queue/events",
-                "/exchange/amq.direct/x",
-                "/temp-queue/x",
-                "/reply-queue/x",
-                "*",
-                "**",
-                ">",
-                "T(java.lang.Runtime).getRuntime()",
-                "${env}");
+        return Stream.of(FOREIGN_DESTINATIONS.split("\\|"));
     }
 
     @ParameterizedTest
