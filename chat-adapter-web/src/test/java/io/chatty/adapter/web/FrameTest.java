@@ -212,4 +212,16 @@ class FrameTest extends WebTest {
         given(getMe.get(ANNA.id())).willThrow(ErrorCode.TEMPORARILY_UNAVAILABLE.refusal());
         call("GET", "/api/v1/me").refused(503, "temporarily-unavailable");
     }
+
+    @Test
+    void answersNoOtherOrigin() {
+        Answer answer = anonymous("GET", "/api/v1/server")
+                .header("Origin", "https://evil.example")
+                .expect(200);
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+        anonymous("OPTIONS", "/api/v1/me")
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "GET")
+                .refused(401, "authentication-required");
+    }
 }
