@@ -2,6 +2,7 @@ package io.chatty.bootstrap;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,14 +21,19 @@ record ServerProperties(
         @Nullable URI publicUrl,
         @DefaultValue Set<String> allowedOrigins) {
 
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#*]+");
+
     /** @throws IllegalArgumentException if an address cannot be what it should be */
     ServerProperties {
-        if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getRawAuthority() == null)) {
+        if (publicUrl != null && !ORIGIN.matcher(publicUrl.toString()).matches()) {
             throw new IllegalArgumentException(
-                    "chatty.public-url must be a whole address such as https://chat.example.org");
+                    "chatty.public-url must be an address without a path, such as https://chat.example.org");
         }
-        if (allowedOrigins.contains("*")) {
-            throw new IllegalArgumentException("chatty.allowed-origins must name origins one by one, never *");
+        for (String origin : allowedOrigins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException("chatty.allowed-origins must name origins one by one, such as"
+                        + " https://app.example.org, without a path and never by *");
+            }
         }
     }
 }

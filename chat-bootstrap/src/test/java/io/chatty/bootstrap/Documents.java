@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 final class Documents {
 
     /** Surefire sets the base directory; an IDE starts in the module. */
-    static final Path ROOT =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+    static final Path ROOT = Path.of(System.getProperty("basedir", ""))
+            .toAbsolutePath()
+            .resolve("..")
+            .normalize();
 
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
@@ -30,22 +32,22 @@ final class Documents {
     }
 
     static List<Path> endingIn(String suffix) {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(Documents::isOurs)
-                    .filter(file -> file.toString().endsWith(suffix))
-                    .sorted()
-                    .toList();
+        return filesUnder(ROOT)
+                .filter(file -> file.toString().endsWith(suffix))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> filesUnder(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            return inside.toList().stream()
+                    .filter(child -> !NOT_OURS.contains(child.getFileName().toString()))
+                    .flatMap(Documents::filesUnder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isOurs(Path file) {
-        for (Path part : ROOT.relativize(file)) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

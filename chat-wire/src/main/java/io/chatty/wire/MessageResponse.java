@@ -24,4 +24,10 @@ public record MessageResponse(
 
     /** Who reacted with one emoji. */
     public record ReactionResponse(String emoji, List<String> userIds) {}
+
+    /** Hides the text, which belongs into no log. */
+    @Override
+    public String toString() {
+        return "MessageResponse[" + conversationId + "/" + seq + "]";
+    }
 }

@@ -47,7 +47,7 @@ class SqliteStoreTest {
             store.ports().users().add(ANNA);
 
             assertThat(permissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-            assertThat(permissions(folder.getParent())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(permissions(temp.resolve("deep"))).isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertThat(files(folder))
                     .extracting(file -> file.getFileName().toString())
                     .containsExactly("chatty.db", "chatty.db-shm", "chatty.db-wal", "chatty.lock");

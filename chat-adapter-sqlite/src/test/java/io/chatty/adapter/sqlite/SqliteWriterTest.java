@@ -123,8 +123,8 @@ class SqliteWriterTest {
     void completesInTheOrderOfTheTasks() {
         List<Integer> order = new ArrayList<>();
         CountDownLatch hold = holdWriter();
-        List<CompletionStage<Boolean>> stages = IntStream.range(0, 1_000)
-                .mapToObj(i -> writer().submit(connection -> i).thenApply(order::add))
+        List<CompletionStage<Integer>> stages = IntStream.range(0, 1_000)
+                .mapToObj(i -> writer().submit(connection -> i, order::add))
                 .toList();
         hold.countDown();
         stages.forEach(stage -> stage.toCompletableFuture().join());
@@ -133,24 +133,37 @@ class SqliteWriterTest {
     }
 
     @Test
-    void goesOnWhileAContinuationTakesItsTime() {
+    void goesOnWhileWhatFollowsAWriteTakesItsTime() {
         CountDownLatch hold = new CountDownLatch(1);
-        CompletionStage<Boolean> slow = append("one").thenApply(outcome -> {
-            await(hold);
-            return true;
-        });
+        CompletionStage<Integer> slow = writer().submit(connection -> 1, result -> await(hold));
 
         assertThat(sqlite.ports().users().add(CARA)).isTrue();
+        assertThat(slow.toCompletableFuture()).isNotDone();
         hold.countDown();
-        assertThat(slow.toCompletableFuture().join()).isTrue();
+        assertThat(slow.toCompletableFuture().join()).isEqualTo(1);
     }
 
     @Test
-    void letsAContinuationWrite() {
-        CompletionStage<Boolean> stage =
-                append("one").thenApply(outcome -> sqlite.ports().users().add(CARA));
+    void letsWhatFollowsAWriteWrite() {
+        List<Boolean> added = new ArrayList<>();
 
-        assertThat(stage.toCompletableFuture().join()).isTrue();
+        writer().submit(
+                        connection -> 1,
+                        result -> added.add(sqlite.ports().users().add(CARA)))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(added).containsExactly(true);
+    }
+
+    @Test
+    void goesOnAfterADefectInWhatFollowsAWrite() {
+        CompletionStage<Integer> defective = writer().submit(connection -> 1, result -> {
+            throw new IllegalArgumentException("a defect");
+        });
+
+        assertThat(failure(defective)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(seq(append("next"))).isEqualTo(1);
     }
 
     @Test

@@ -3,11 +3,9 @@ package io.chatty.adapter.stomp;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.domain.ChatException;
 import io.chatty.domain.ErrorCode;
-import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.wire.ProblemCode;
-import io.chatty.wire.ServerIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +28,7 @@ final class Connector {
     private final AuthenticateUseCase authenticate;
     private final SessionDirectory directory;
     private final UnauthenticatedSockets unauthenticated;
-    private final StoreIdentityRepository store;
-    private final ServerIdentity server;
+    private final Greeting greeting;
     private final StompProperties limits;
     private final Clock clock;
 
@@ -39,15 +36,13 @@ final class Connector {
             AuthenticateUseCase authenticate,
             SessionDirectory directory,
             UnauthenticatedSockets unauthenticated,
-            StoreIdentityRepository store,
-            ServerIdentity server,
+            Greeting greeting,
             StompProperties limits,
             Clock clock) {
         this.authenticate = authenticate;
         this.directory = directory;
         this.unauthenticated = unauthenticated;
-        this.store = store;
-        this.server = server;
+        this.greeting = greeting;
         this.limits = limits;
         this.clock = clock;
     }
@@ -84,10 +79,7 @@ final class Connector {
         authenticate.authenticate(token);
         unauthenticated.remove(session.handshake());
         session.vitals().beatEvery(beat.serverInterval(limits.pingInterval()));
-        String beats =
-                limits.pingInterval().toMillis() + "," + limits.silenceLimit().toMillis();
-        session.send(ServerFrames.connected(
-                version, beats, known.userId().value(), store.identity().epoch(), server.product()));
+        session.send(ServerFrames.connected(version, known.userId(), greeting));
         session.arrive();
     }
 

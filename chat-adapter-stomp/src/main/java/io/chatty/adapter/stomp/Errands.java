@@ -74,8 +74,12 @@ final class Errands implements DisposableBean {
         }
     }
 
+    /** What was begun may finish, so that those who just left are noted. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         threads.shutdown();
+        if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
     }
 }

@@ -30,7 +30,13 @@ final class InFlight {
     void whenNone(Runnable action) {
         synchronized (this) {
             if (count > 0) {
-                whenNone = action;
+                Runnable before = whenNone;
+                whenNone = before == null
+                        ? action
+                        : () -> {
+                            before.run();
+                            action.run();
+                        };
                 return;
             }
         }

@@ -1,5 +1,6 @@
 package io.chatty.adapter.stomp;
 
+import io.chatty.domain.user.UserId;
 import io.chatty.wire.ProblemCode;
 import io.chatty.wire.ProblemResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,10 @@ final class ServerFrames {
 
     private ServerFrames() {}
 
-    /** The answer to CONNECT, whose headers are never escaped: each must be free of line ends. */
-    static String connected(String version, String heartBeat, String userName, String epoch, String server) {
-        return "CONNECTED\nversion:" + version + "\nheart-beat:" + heartBeat + "\nuser-name:" + userName + "\nepoch:"
-                + epoch + "\nserver:" + server + "\n\n\0";
+    /** The answer to CONNECT, in which nothing is escaped. */
+    static String connected(String version, UserId user, Greeting greeting) {
+        return "CONNECTED\nversion:" + version + "\nheart-beat:" + greeting.heartBeat() + "\nuser-name:" + user.value()
+                + "\nepoch:" + greeting.epoch() + "\nserver:" + greeting.server() + "\n\n\0";
     }
 
     static String receipt(String receipt) {

@@ -118,21 +118,27 @@ final class SessionSweeper implements SmartLifecycle {
     public void stop(Runnable stopped) {
         directory.letIn(false);
         directory.all().forEach(session -> session.closeWhenDone(StompErrors.RESTART, null));
-        long patience = limits.drainTimeout().plus(limits.closeGrace()).toNanos();
-        long since = System.nanoTime();
         rounds.forEach(round -> round.cancel(false));
         rounds = List.of();
-        errands.run(() -> awaitEmpty(since, patience, stopped));
+        long since = System.nanoTime();
+        errands.run(() -> awaitEmpty(since, stopped));
     }
 
     /** The next to stop is the web server, which would cut those that have not closed yet. */
-    private void awaitEmpty(long since, long patience, Runnable stopped) {
-        if (directory.all().isEmpty() || System.nanoTime() - since > patience) {
-            directory.all().forEach(session -> session.socket().disconnect());
+    private void awaitEmpty(long since, Runnable stopped) {
+        if (directory.all().isEmpty()) {
             stopped.run();
-        } else {
-            errands.later(limits.sweepInterval().dividedBy(10), () -> awaitEmpty(since, patience, stopped));
+            return;
         }
+        long now = System.nanoTime();
+        for (StompSession session : directory.all()) {
+            if (session.vitals().closingFor(now) > limits.closeGrace().toNanos()) {
+                session.socket().disconnect();
+            } else if (now - since > limits.drainTimeout().toNanos()) {
+                session.close(StompErrors.RESTART);
+            }
+        }
+        errands.later(limits.sweepInterval().dividedBy(10), () -> awaitEmpty(since, stopped));
     }
 
     @Override

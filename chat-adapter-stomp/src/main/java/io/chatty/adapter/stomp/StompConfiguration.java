@@ -1,5 +1,7 @@
 package io.chatty.adapter.stomp;
 
+import io.chatty.domain.StoreIdentityRepository;
+import io.chatty.wire.ServerIdentity;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,8 +14,8 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /**
- * STOMP over WebSocket at {@code /ws}. Needs the use cases, a {@link java.time.Clock}, the {@link
- * io.chatty.wire.OriginPolicy} and {@link io.chatty.wire.ServerIdentity}; brings the notifiers of all features.
+ * STOMP over WebSocket at {@code /ws}. Needs the use cases, the identity of the store and of the server, a {@link
+ * java.time.Clock} and the {@link io.chatty.wire.OriginPolicy}; brings the notifiers of all features.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -22,6 +24,13 @@ public class StompConfiguration {
 
     /** Where WebSockets are opened. */
     public static final String PATH = "/ws";
+
+    @Bean
+    Greeting greeting(StoreIdentityRepository store, ServerIdentity server, StompProperties limits) {
+        String heartBeat =
+                limits.pingInterval().toMillis() + "," + limits.silenceLimit().toMillis();
+        return new Greeting(store.identity().epoch(), server.product(), heartBeat);
+    }
 
     @Bean
     WebSocketHandlerMapping stompHandlerMapping(StompEndpoint endpoint, HandshakeGate gate, StompProperties limits) {

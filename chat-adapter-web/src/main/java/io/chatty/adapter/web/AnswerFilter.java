@@ -11,6 +11,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -18,6 +20,8 @@ import org.slf4j.MDC;
  * throw.
  */
 final class AnswerFilter implements Filter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFilter.class);
 
     private static final String LOG_KEY = "requestId";
 
@@ -45,6 +49,9 @@ final class AnswerFilter implements Filter {
             problems.write(e.code(), request, response);
         } catch (ChatException e) {
             problems.write(e, request, response);
+        } catch (IOException e) {
+            // Nobody is left to be answered; passed on, it would be a warning in the log.
+            LOG.debug("The caller is gone: {}", e.toString());
         } catch (RuntimeException | ServletException e) {
             problems.writeBug(e, request, response);
         } finally {

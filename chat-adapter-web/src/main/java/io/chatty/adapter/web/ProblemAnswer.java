@@ -2,15 +2,15 @@ package io.chatty.adapter.web;
 
 import io.chatty.wire.Json;
 import io.chatty.wire.ProblemResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
  * A problem, ready to be sent by whatever speaks HTTP.
  *
  * @param headers complete, but for what the sender knows of its connection
+ * @param body to be sent in UTF-8
  */
-public record ProblemAnswer(int status, Map<String, String> headers, byte[] body) {
+public record ProblemAnswer(int status, Map<String, String> headers, String body) {
 
     private static final String CONTENT_TYPE = ProblemResponse.MEDIA_TYPE + ";charset=UTF-8";
 
@@ -29,6 +29,6 @@ public record ProblemAnswer(int status, Map<String, String> headers, byte[] body
         if (problem.status() == UNAVAILABLE) {
             headers.put("Retry-After", RETRY_AFTER_SECONDS);
         }
-        return new ProblemAnswer(problem.status(), headers, Json.write(problem).getBytes(StandardCharsets.UTF_8));
+        return new ProblemAnswer(problem.status(), headers, Json.write(problem));
     }
 }

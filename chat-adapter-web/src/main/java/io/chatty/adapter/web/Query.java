@@ -88,7 +88,11 @@ public final class Query {
         violations.add(new Violation("?" + name, code, detail));
     }
 
-    /** @throws ValidationException with everything that was found wrong, if anything was */
+    /**
+     * Ends the reading.
+     *
+     * @throws ValidationException with everything that was found wrong, if anything was
+     */
     public void check() {
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);

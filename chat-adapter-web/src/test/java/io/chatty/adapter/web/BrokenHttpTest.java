@@ -1,12 +1,21 @@
 package io.chatty.adapter.web;
 
+import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
+import static io.chatty.testkit.conversation.ConversationFixtures.draft;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
+import static io.chatty.testkit.user.UserFixtures.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.chatty.domain.conversation.HistoryPage;
+import io.chatty.domain.conversation.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +131,24 @@ class BrokenHttpTest extends WebTest {
                 .body(body)
                 .refused(400, "validation-failed");
         assertThat(answer.errors()).containsExactly("/toUserId required");
+    }
+
+    @Test
+    void logsNothingOfACallerWhoIsGoneWhenTheAnswerComes() throws IOException, InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        Message longest = Message.compose(draft(BOB, ANNA, "x".repeat(4_000)), ANNA_WITH_BOB, 1, 1);
+        given(readHistory.read(any(), any(), any())).willAnswer(call -> {
+            asked.countDown();
+            assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
+            return new HistoryPage(Collections.nCopies(2_000, longest), false, false, 1);
+        });
+        try (RawConnection connection = new RawConnection(port)) {
+            connection.say("GET /api/v1/conversations/c_one/messages HTTP/1.1\r\n" + AUTHORIZED + "\r\n");
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            connection.breakOff();
+        }
+        gone.countDown();
     }
 
     /** The rest of the body is not taken for a request, and the next request is answered. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 
 import io.chatty.application.conversation.OpenConversationUseCase.Opened;
@@ -52,9 +53,7 @@ class ConversationTest extends WebTest {
     void opensNoConversationWithNobodyOrMyself() {
         given(openConversation.open(any(), any())).willThrow(ErrorCode.NOT_FOUND.refusal());
         call("PUT", "/api/v1/conversations/with/u_nobody").refused(404, "not-found");
-        org.mockito.Mockito.doThrow(ErrorCode.CANNOT_MESSAGE_SELF.refusal())
-                .when(openConversation)
-                .open(ANNA.id(), ANNA.id());
+        doThrow(ErrorCode.CANNOT_MESSAGE_SELF.refusal()).when(openConversation).open(ANNA.id(), ANNA.id());
         call("PUT", "/api/v1/conversations/with/u_anna").refused(409, "cannot-message-self");
     }
 

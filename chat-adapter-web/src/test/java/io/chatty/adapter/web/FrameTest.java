@@ -2,7 +2,9 @@ package io.chatty.adapter.web;
 
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import ch.qos.logback.classic.Level;
@@ -200,9 +202,7 @@ class FrameTest extends WebTest {
 
     @Test
     void hidesABugOfTheSecurityInFront() {
-        org.mockito.Mockito.doThrow(new IllegalStateException("secret inside"))
-                .when(authenticate)
-                .authenticate(org.mockito.ArgumentMatchers.any());
+        doThrow(new IllegalStateException("secret inside")).when(authenticate).authenticate(any());
         call("GET", "/api/v1/me").refused(500, "internal-error");
         assertThat(log.take()).hasSize(1);
     }
@@ -211,5 +211,17 @@ class FrameTest extends WebTest {
     void asksToComeBackWhenSomethingIsUnavailable() {
         given(getMe.get(ANNA.id())).willThrow(ErrorCode.TEMPORARILY_UNAVAILABLE.refusal());
         call("GET", "/api/v1/me").refused(503, "temporarily-unavailable");
+    }
+
+    @Test
+    void answersNoOtherOrigin() {
+        Answer answer = anonymous("GET", "/api/v1/server")
+                .header("Origin", "https://evil.example")
+                .expect(200);
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+        anonymous("OPTIONS", "/api/v1/me")
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "GET")
+                .refused(401, "authentication-required");
     }
 }

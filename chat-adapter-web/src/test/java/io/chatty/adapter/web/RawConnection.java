@@ -60,9 +60,10 @@ final class RawConnection implements AutoCloseable {
         return new Answer(status, HttpHeaders.of(headers, (name, value) -> true), body(headers));
     }
 
-    /** Whether the server has ended the connection. */
-    boolean isClosed() throws IOException {
-        return in.read() < 0;
+    /** Disappears without a goodbye. */
+    void breakOff() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     @Override

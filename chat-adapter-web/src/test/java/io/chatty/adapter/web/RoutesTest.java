@@ -23,6 +23,33 @@ class RoutesTest extends WebTest {
 
     private static final String DEEP = "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}";
 
+    /** Bodies that are not one JSON object. */
+    private static final List<String> NOT_ONE_OBJECT = List.of(
+            "",
+            " ",
+            "{",
+            "}",
+            "[]",
+            "[{}]",
+            "null",
+            "true",
+            "1",
+            "\"{}\"",
+            "{}{}",
+            "{} x",
+            "{'a':1}",
+            "{a:1}",
+            "{\"a\":1,}",
+            "{\"a\":NaN}",
+            "{\"a\":01}",
+            "{\"a\":1,\"a\":1}",
+            "{\"text\":\"a\",\"text\":\"b\"}",
+            "{\"a\":{\"b\":1,\"b\":2}}",
+            "{\"a\":\"\t\"}",
+            "//\n{}",
+            "\ufeff{}",
+            DEEP);
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -85,31 +112,7 @@ class RoutesTest extends WebTest {
     @ParameterizedTest
     @MethodSource("withBody")
     void readOneJsonObject(Route route) {
-        for (String body : List.of(
-                "",
-                " ",
-                "{",
-                "}",
-                "[]",
-                "[{}]",
-                "null",
-                "true",
-                "1",
-                "\"{}\"",
-                "{}{}",
-                "{} x",
-                "{'a':1}",
-                "{a:1}",
-                "{\"a\":1,}",
-                "{\"a\":NaN}",
-                "{\"a\":01}",
-                "{\"a\":1,\"a\":1}",
-                "{\"text\":\"a\",\"text\":\"b\"}",
-                "{\"a\":{\"b\":1,\"b\":2}}",
-                "{\"a\":\"\t\"}",
-                "//\n{}",
-                "\ufeff{}",
-                DEEP)) {
+        for (String body : NOT_ONE_OBJECT) {
             call(route.verb(), route.example(), body).refused(400, "malformed-request");
         }
         for (byte[] body : List.of(

@@ -6,6 +6,7 @@ import static io.chatty.testkit.user.UserFixtures.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -23,6 +24,8 @@ import io.chatty.domain.conversation.MessageText;
 import io.chatty.testkit.conversation.ConversationFixtures;
 import io.chatty.wire.Json;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -148,7 +151,7 @@ class SendTest extends WebTest {
             case TEMPORARILY_UNAVAILABLE -> 503;
             default -> 409;
         };
-        String word = code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String word = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
         given(sendMessage.send(any())).willReturn(CompletableFuture.failedFuture(code.refusal()));
         call("POST", CONVERSATION, "{\"text\":\"hello\"}").refused(status, word);
         given(sendMessage.send(any()))
@@ -185,7 +188,7 @@ class SendTest extends WebTest {
                 .mapToObj(
                         i -> call("POST", CONVERSATION, "{\"text\":\"hello\"}").sendAsync())
                 .toList();
-        verify(sendMessage, org.mockito.Mockito.timeout(20_000).times(300)).send(any());
+        verify(sendMessage, timeout(20_000).times(300)).send(any());
         call("GET", "/api/v1/me").expect(200);
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
         store.complete(new SentMessage(STORED, false));
@@ -206,7 +209,7 @@ class SendTest extends WebTest {
             })
     void keepsTextsAsTheyAre(String text) {
         stored(false);
-        call("POST", CONVERSATION, Json.write(java.util.Map.of("text", text))).expect(201);
+        call("POST", CONVERSATION, Json.write(Map.of("text", text))).expect(201);
         verify(sendMessage)
                 .send(new SendMessageCommand(
                         ANNA.id(), new ToConversation(ANNA_WITH_BOB), null, new MessageText(text), null, null));

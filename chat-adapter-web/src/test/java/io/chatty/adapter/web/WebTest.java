@@ -4,6 +4,7 @@ import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doReturn;
 
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.Authenticated;
@@ -96,9 +97,7 @@ abstract class WebTest {
     void signIn() {
         given(authenticate.authenticate(any())).willThrow(ErrorCode.AUTHENTICATION_REQUIRED.refusal());
         // The general answer above throws, so the special one must not call it.
-        org.mockito.Mockito.doReturn(new Authenticated(SESSION, false))
-                .when(authenticate)
-                .authenticate(new SessionToken(TOKEN));
+        doReturn(new Authenticated(SESSION, false)).when(authenticate).authenticate(new SessionToken(TOKEN));
         log.start();
     }
 

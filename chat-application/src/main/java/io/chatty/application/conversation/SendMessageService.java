@@ -94,9 +94,12 @@ final class SendMessageService implements SendMessageUseCase {
             return;
         }
         answer.complete(new SentMessage(message, replayed));
-        announcer.announce(draft.participants(), message);
-        if (command.seen() != null) {
-            marks.advance(draft.participants(), command.sender(), command.seen());
+        try {
+            announcer.announce(draft.participants(), message);
+        } finally {
+            if (command.seen() != null) {
+                marks.advance(draft.participants(), command.sender(), command.seen());
+            }
         }
     }
 }

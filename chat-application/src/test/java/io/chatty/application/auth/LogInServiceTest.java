@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
 
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.auth.Password;
@@ -86,6 +87,21 @@ class LogInServiceTest {
         assertThat(storedHash()).isNotEqualTo(before);
         assertThat(scene.hasher.isOutdated(storedHash())).isFalse();
         assertThat(scene.hasher.matches(AuthScene.PASSWORD, storedHash())).isTrue();
+    }
+
+    @Test
+    void keepsNobodyOutWhileAHashCannotBeMadeAgain() {
+        PasswordHasher busy = mock();
+        when(busy.matches(any(), any())).thenReturn(true);
+        when(busy.isOutdated(any())).thenReturn(true);
+        when(busy.hash(any())).thenThrow(ErrorCode.TEMPORARILY_UNAVAILABLE.refusal());
+        SessionOpener sessions = mock();
+        when(sessions.open(registered.user(), null)).thenReturn(registered);
+
+        SignedIn anna = new LogInService(scene.store.users(), busy, sessions)
+                .logIn("anna@example.org", AuthScene.PASSWORD, null);
+
+        assertThat(anna).isEqualTo(registered);
     }
 
     @Test

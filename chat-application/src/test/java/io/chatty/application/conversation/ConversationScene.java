@@ -4,7 +4,7 @@ import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static io.chatty.testkit.user.UserFixtures.CARA;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.Mockito.mock;
 
 import io.chatty.application.conversation.SendMessageCommand.Target;
@@ -21,8 +21,8 @@ import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.conversation.FakeClientMessageIdGenerator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
@@ -63,7 +63,7 @@ final class ConversationScene {
 
     static ChatException refusalOf(CompletableFuture<SentMessage> answer) {
         return (ChatException)
-                catchThrowableOfType(CompletionException.class, answer::join).getCause();
+                Objects.requireNonNull(catchThrowable(answer::join).getCause());
     }
 
     /** The stored message of Anna and Bob. */

@@ -21,7 +21,9 @@ import io.chatty.domain.ValidationException;
 import io.chatty.domain.Violation;
 import io.chatty.domain.ViolationCode;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationEvent;
 import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageCreated;
@@ -31,6 +33,7 @@ import io.chatty.testkit.Concurrently;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -96,17 +99,17 @@ class SendMessageServiceTest {
 
         Message first = scene.send(ANNA, BOB, "hi").message();
 
-        MessageCreated toAnna = (MessageCreated) scene.toldTo(ANNA).get(0);
-        assertThat(toAnna.conversation().peer()).isEqualTo(BOB.person());
-        assertThat(toAnna.conversation().entry().owner()).isEqualTo(ANNA.id());
-        assertThat(toAnna.conversation().entry().unreadCount()).isZero();
-        assertThat(toAnna.conversation().entry().createdAt()).isBefore(first.sentAt());
-        MessageCreated toBob = (MessageCreated) scene.toldTo(BOB).get(0);
-        assertThat(toBob.conversation().peer()).isEqualTo(ANNA.person());
-        assertThat(toBob.conversation().entry().owner()).isEqualTo(BOB.id());
-        assertThat(toBob.conversation().entry().unreadCount()).isOne();
-        assertThat(toBob.conversation().entry().createdAt()).isEqualTo(first.sentAt());
-        assertThat(toBob.conversation().entry().lastMessage()).isEqualTo(first);
+        ConversationView toAnna = firstSight(scene.toldTo(ANNA));
+        assertThat(toAnna.peer()).isEqualTo(BOB.person());
+        assertThat(toAnna.entry().owner()).isEqualTo(ANNA.id());
+        assertThat(toAnna.entry().unreadCount()).isZero();
+        assertThat(toAnna.entry().createdAt()).isBefore(first.sentAt());
+        ConversationView toBob = firstSight(scene.toldTo(BOB));
+        assertThat(toBob.peer()).isEqualTo(ANNA.person());
+        assertThat(toBob.entry().owner()).isEqualTo(BOB.id());
+        assertThat(toBob.entry().unreadCount()).isOne();
+        assertThat(toBob.entry().createdAt()).isEqualTo(first.sentAt());
+        assertThat(toBob.entry().lastMessage()).isEqualTo(first);
     }
 
     @Nested
@@ -254,5 +257,9 @@ class SendMessageServiceTest {
 
             assertThat(answer).isCompletedWithValue(new SentMessage(scene.stored(1), false));
         }
+    }
+
+    private static ConversationView firstSight(List<ConversationEvent> told) {
+        return Objects.requireNonNull(((MessageCreated) told.get(0)).conversation());
     }
 }

@@ -10,6 +10,7 @@ import io.chatty.testkit.Times;
 import io.chatty.testkit.user.UserFixtures;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Pairs and drafts to test with. */
 public final class ConversationFixtures {
@@ -50,5 +51,19 @@ public final class ConversationFixtures {
     public static MessageDraft replyingTo(long seq, MessageDraft draft) {
         return new MessageDraft(
                 draft.participants(), draft.senderId(), draft.clientMessageId(), draft.text(), seq, draft.sentAt());
+    }
+
+    /** Texts that a careless store or transport would change. */
+    public static Stream<String> hostileTexts() {
+        return Stream.of(
+                "  leading, trailing \t\r\n",
+                "line\r\nline\rline\n",
+                "<script>alert('x')</script> &amp; \"quoted\" \\u0041 %s {0} ${x}",
+                "'); DROP TABLE message; --",
+                "family 👨‍👩‍👧‍👦 flag 🏴󠁧󠁢󠁳󠁣󠁴󠁿 heart ❤️",
+                "e\u0301 is not \u00e9, \ufb01 is not fi, \u212b is not \u00c5",
+                "\u202eright to left\u202c \u200bzero\u200bwidth\ufeff",
+                "\ud83f\udffe\uffff\ufffe\ue000 noncharacters",
+                "𝔘𝔫𝔦𝔠𝔬𝔡𝔢".repeat(500).substring(0, 7_000));
     }
 }

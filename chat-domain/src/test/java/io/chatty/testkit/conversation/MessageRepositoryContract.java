@@ -226,7 +226,7 @@ public abstract class MessageRepositoryContract extends StoreContract {
     }
 
     @ParameterizedTest
-    @MethodSource("hostileTexts")
+    @MethodSource("io.chatty.testkit.conversation.ConversationFixtures#hostileTexts")
     void keepsATextCodePointByCodePoint(String text) {
         Message sent = send(draft(ANNA, BOB, text));
 
@@ -234,19 +234,6 @@ public abstract class MessageRepositoryContract extends StoreContract {
         assertThat(all())
                 .singleElement()
                 .satisfies(message -> assertThat(message.text().value()).isEqualTo(text));
-    }
-
-    static Stream<String> hostileTexts() {
-        return Stream.of(
-                "  leading, trailing \t\r\n",
-                "line\r\nline\rline\n",
-                "<script>alert('x')</script> &amp; \"quoted\" \\u0041 %s {0} ${x}",
-                "'); DROP TABLE message; --",
-                "family 👨‍👩‍👧‍👦 flag 🏴󠁧󠁢󠁳󠁣󠁴󠁿 heart ❤️",
-                "e\u0301 is not \u00e9, \ufb01 is not fi, \u212b is not \u00c5",
-                "\u202eright to left\u202c \u200bzero\u200bwidth\ufeff",
-                "\ud83f\udffe\uffff\ufffe\ue000 noncharacters",
-                "𝔘𝔫𝔦𝔠𝔬𝔡𝔢".repeat(500).substring(0, 7_000));
     }
 
     @Test

@@ -116,17 +116,22 @@ final class TestServer {
         return context.getBean(FakePresenceRegistry.class).stateOf(person.user());
     }
 
-    /** Two people who have said something to each other: the id of their conversation. */
-    String conversationOf(Person one, Person other) {
-        SendMessageCommand hello = new SendMessageCommand(
-                one.user(), new ToPerson(other.user()), null, new MessageText("hello"), null, null);
+    /** Somebody says something to somebody, not over this transport; answers the id of their conversation. */
+    String say(Person one, Person other, String text) {
+        SendMessageCommand message =
+                new SendMessageCommand(one.user(), new ToPerson(other.user()), null, new MessageText(text), null, null);
         return sending()
-                .send(hello)
+                .send(message)
                 .toCompletableFuture()
                 .join()
                 .message()
                 .conversationId()
                 .value();
+    }
+
+    /** Two people who have said something to each other: the id of their conversation. */
+    String conversationOf(Person one, Person other) {
+        return say(one, other, "hello");
     }
 
     /** A socket on which nothing was said. */

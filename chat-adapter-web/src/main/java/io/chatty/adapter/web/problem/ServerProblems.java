@@ -3,9 +3,7 @@ package io.chatty.adapter.web.problem;
 import io.chatty.adapter.web.ProblemAnswer;
 import io.chatty.adapter.web.Problems;
 import io.chatty.adapter.web.RequestIds;
-import java.nio.ByteBuffer;
-import java.util.List;
-import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -41,15 +39,7 @@ final class ServerProblems extends ErrorHandler {
                 String.valueOf(request.getHttpURI().getScheme()));
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
-    }
-
-    /** Here not even the first line could be read, and the status is sent already. */
-    @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        ProblemAnswer answer = problems.answer(StatusCodes.problemOf(status, "/"), RequestIds.of(List.of()), "http");
-        answer.headers().forEach(fields::put);
-        return ByteBuffer.wrap(answer.body());
+        Content.Sink.write(response, true, answer.body(), callback);
     }
 
     private static String requestId(Request request) {

@@ -23,14 +23,27 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    @Bean
-    SecurityFilterChain security(
-            HttpSecurity http,
+    private final AuthenticateUseCase authenticate;
+    private final SessionCookies cookies;
+    private final OriginGuard guard;
+    private final OriginPolicy origins;
+    private final Problems problems;
+
+    SecurityConfiguration(
             AuthenticateUseCase authenticate,
             SessionCookies cookies,
             OriginGuard guard,
-            Problems problems,
-            OriginPolicy origins) {
+            OriginPolicy origins,
+            Problems problems) {
+        this.authenticate = authenticate;
+        this.cookies = cookies;
+        this.guard = guard;
+        this.origins = origins;
+        this.problems = problems;
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Answers get their headers and requests on a cookie their origin check from our own filters.
                 .headers(AbstractHttpConfigurer::disable)
@@ -44,8 +57,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new TokenFilter(authenticate, cookies, guard, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, e) -> refuse(problems, request, response))
-                        .accessDeniedHandler((request, response, e) -> refuse(problems, request, response)))
+                                (request, response, e) -> refuse(request, response))
+                        .accessDeniedHandler((request, response, e) -> refuse(request, response)))
                 .authorizeHttpRequests(gates -> gates
                         // A request comes in once; what the container dispatches again has passed already.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -69,8 +82,7 @@ class SecurityConfiguration {
     }
 
     /** Below {@code /api} nobody learns without a session what exists; anything else that is not listed does not exist. */
-    private static void refuse(Problems problems, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemCode code =
                 Gates.PERSONAL.matches(request) ? ProblemCode.AUTHENTICATION_REQUIRED : ProblemCode.NOT_FOUND;
         problems.write(code, request, response);

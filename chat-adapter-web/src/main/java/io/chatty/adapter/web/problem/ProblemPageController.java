@@ -4,6 +4,7 @@ import io.chatty.adapter.web.ProblemException;
 import io.chatty.wire.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
@@ -16,7 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The pages that the {@code type} of a problem points to, made of the one table of problems. */
 @Controller
-final class ProblemPages {
+final class ProblemPageController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -26,8 +27,9 @@ final class ProblemPages {
     @GetMapping("/problems")
     ResponseEntity<byte[]> list() {
         String rows = Stream.of(ProblemCode.values())
-                .map(code -> "<li><a href=\"%s\">%s</a> (%d): %s</li>\n"
-                        .formatted(code.path(), code.code(), code.status(), escaped(code.title())))
+                .map(code -> filled(
+                        "<li><a href=\"%s\">%s</a> (%d): %s</li>\n",
+                        code.path(), code.code(), code.status(), escaped(code.title())))
                 .collect(Collectors.joining());
         return page("Problems", "<h1>Problems</h1>\n<ul>\n" + rows + "</ul>\n");
     }
@@ -38,17 +40,18 @@ final class ProblemPages {
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
-        return page(problem.code(), """
+        String content =
+                filled("""
                 <h1>%s</h1>
                 <p><code>%s</code>, HTTP status %d</p>
                 <p>%s</p>
                 <p><a href="/problems">All problems</a></p>
-                """.formatted(
-                        escaped(problem.title()), problem.code(), problem.status(), escaped(problem.help())));
+                """, escaped(problem.title()), problem.code(), problem.status(), escaped(problem.help()));
+        return page(problem.code(), content);
     }
 
     private static ResponseEntity<byte[]> page(String title, String content) {
-        String html = """
+        String html = filled("""
                 <!doctype html>
                 <html lang="en">
                 <head>
@@ -59,8 +62,12 @@ final class ProblemPages {
                 <body>
                 %s</body>
                 </html>
-                """.formatted(title, content);
+                """, title, content);
         return ResponseEntity.ok().contentType(HTML).cacheControl(AN_HOUR).body(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String filled(String template, Object... values) {
+        return String.format(Locale.ROOT, template, values);
     }
 
     private static String escaped(String text) {

@@ -1,0 +1,86 @@
+package io.chatty.adapter.stomp.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.chatty.conformance.protocol.Handshake;
+import io.chatty.conformance.protocol.HandshakeRefusedException;
+import io.chatty.conformance.protocol.JsonObject;
+import io.chatty.conformance.protocol.RawWebSocket;
+import io.chatty.conformance.protocol.RestAnswer;
+import io.chatty.conformance.protocol.StompConnection;
+import io.chatty.conformance.protocol.StompFrame;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandshakeTest {
+
+    private final TestServer server = TestServer.shared();
+
+    @ParameterizedTest
+    @CsvSource({"v12.stomp,v12.stomp", "v11.stomp,v11.stomp", "v10.stomp v11.stomp v12.stomp,v11.stomp", "soap,''"})
+    void choosesTheFirstSubProtocolItSpeaks(String offered, String chosen) {
+        Handshake handshake = Handshake.STOMP.withSubprotocols(offered.split(" "));
+        try (RawWebSocket socket = server.client().openRaw(handshake)) {
+            String answer = socket.header("Sec-WebSocket-Protocol");
+            assertThat(answer == null ? "" : answer).isEqualTo(chosen);
+        }
+    }
+
+    @Test
+    void speaksStompAlsoWhereNoSubProtocolWasOffered() {
+        Handshake bare = Handshake.STOMP.withSubprotocols();
+        try (StompConnection connection = server.client().openStomp(bare)) {
+            connection.connect(StompFrame.connect(server.newPerson().token()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://partner.example", "HTTPS://Partner.Example:443"})
+    void letsInPagesOfAConfiguredOrigin(String origin) {
+        server.client().openRaw(Handshake.STOMP.withHeader("Origin", origin)).close();
+    }
+
+    @Test
+    void letsInItsOwnPages() {
+        String own = server.client().base().toString();
+        server.client().openRaw(Handshake.STOMP.withHeader("Origin", own)).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example", "null", "", "http://localhost", "https://partner.example.evil.example"})
+    void refusesPagesOfAnyOtherOrigin(String origin) {
+        HandshakeRefusedException refused = catchThrowableOfType(
+                HandshakeRefusedException.class,
+                () -> server.client().openRaw(Handshake.STOMP.withHeader("Origin", origin)));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(JsonObject.parse(refused.body()).string("code")).isEqualTo("origin-not-allowed");
+    }
+
+    @Test
+    void answersWhatIsNoHandshakeWithAProblem() {
+        RestAnswer get = server.client().rest().get("/ws");
+        RestAnswer post = server.client().rest().post("/ws", JsonObject.of());
+
+        assertThat(get.expect(400).json().string("code")).isEqualTo("malformed-request");
+        assertThat(get.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(get.header("X-Request-Id")).isEqualTo(get.json().string("requestId"));
+        assertThat(post.expect(405).json().string("code")).isEqualTo("method-not-allowed");
+        assertThat(post.header("Allow")).isEqualTo("GET");
+    }
+
+    @Test
+    void negotiatesNoExtension() {
+        for (String offer : List.of("permessage-deflate", "permessage-deflate; client_max_window_bits", "fragment")) {
+            try (RawWebSocket socket =
+                    server.client().openRaw(Handshake.STOMP.withHeader("Sec-WebSocket-Extensions", offer))) {
+                assertThat(socket.header("Sec-WebSocket-Extensions")).as(offer).isNull();
+            }
+        }
+    }
+}
