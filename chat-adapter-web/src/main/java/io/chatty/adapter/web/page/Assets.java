@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,14 @@ final class Assets {
             List.of("lit", "lit-html", "lit-element", "lit__reactive-element", "stomp__stompjs");
 
     private static final Map<String, MediaType> TYPES = Map.of(
-            "js", text("javascript"),
-            "css", text("css"),
-            "svg", new MediaType("image", "svg+xml", StandardCharsets.UTF_8),
-            "json", new MediaType("application", "json", StandardCharsets.UTF_8));
+            "js",
+            text("javascript"),
+            "css",
+            text("css"),
+            "svg",
+            new MediaType("image", "svg+xml", StandardCharsets.UTF_8),
+            "json",
+            new MediaType("application", "json", StandardCharsets.UTF_8));
 
     private final SortedMap<String, byte[]> own = new TreeMap<>();
     private final SortedMap<String, byte[]> libraries = new TreeMap<>();
@@ -57,9 +60,12 @@ final class Assets {
         return buildId;
     }
 
-    /** Paths of the page's own files, such as {@code app/main.js}, in order. */
-    Collection<String> own() {
-        return own.keySet();
+    /** What is served at an address of this build, or null. */
+    byte @Nullable [] at(String address) {
+        String prefix = "/assets/" + buildId + "/";
+        return address.startsWith(prefix)
+                ? own.get(address.substring(prefix.length()))
+                : libraries.get(address.substring(1));
     }
 
     /** A file of the page by its path, or null. */
@@ -92,7 +98,8 @@ final class Assets {
 
     private static void read(String root, String pattern, Map<String, byte[]> files) {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + pattern)) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + pattern)) {
                 String url = file.getURL().toString();
                 String path = url.substring(url.lastIndexOf(root) + root.length());
                 if (type(path) != null && !path.contains("/development/") && !path.contains("/node/")) {

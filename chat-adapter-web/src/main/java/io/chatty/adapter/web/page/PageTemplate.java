@@ -36,12 +36,14 @@ final class PageTemplate {
 
     PageTemplate(Assets assets) throws IOException {
         String prefix = "/assets/" + assets.buildId();
-        String importMap = Json.write(Map.of("imports", imports(assets, prefix)));
-        String preloads = assets.own().stream()
-                .filter(path -> path.endsWith(".js") && !path.equals("app/theme.js"))
-                .map(path -> "<link rel=\"modulepreload\" href=\"" + prefix + "/" + path + "\">")
-                .collect(Collectors.joining("\n  "));
-        String template = new ClassPathResource("META-INF/resources/index.html").getContentAsString(StandardCharsets.UTF_8);
+        Map<String, String> imports = imports(assets, prefix);
+        String importMap = Json.write(Map.of("imports", imports));
+        String preloads = new ModuleGraph(imports, assets::at)
+                .neededBy(prefix + "/app/main.js").stream()
+                        .map(address -> "<link rel=\"modulepreload\" href=\"" + address + "\">")
+                        .collect(Collectors.joining("\n  "));
+        String template =
+                new ClassPathResource("META-INF/resources/index.html").getContentAsString(StandardCharsets.UTF_8);
         this.html = template.replace("%IMPORT_MAP%", importMap)
                 .replace("%MODULE_PRELOADS%", preloads)
                 .replace("%ASSETS%", prefix)
@@ -70,8 +72,7 @@ final class PageTemplate {
         return imports;
     }
 
-    private static void library(
-            Map<String, String> imports, String name, Assets assets, String webJar, String main) {
+    private static void library(Map<String, String> imports, String name, Assets assets, String webJar, String main) {
         String folder = "/webjars/" + webJar + "/" + assets.version(webJar) + "/";
         imports.put(name, folder + main);
         imports.put(name + "/", folder);
