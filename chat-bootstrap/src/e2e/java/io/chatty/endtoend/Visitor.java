@@ -18,10 +18,14 @@ final class Visitor {
     private static final Pattern NETWORK =
             Pattern.compile("Failed to load resource: .*|WebSocket connection to .* failed.*", Pattern.DOTALL);
 
+    /** A protection that every answer asks for, and that exists under trusted addresses only. */
+    private static final Pattern INSECURE =
+            Pattern.compile("The Cross-Origin-Opener-Policy header has been ignored.*", Pattern.DOTALL);
+
     final Page page;
     private final String base;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private volatile boolean networkFails;
+    private final List<Pattern> expected = new CopyOnWriteArrayList<>();
 
     Visitor(BrowserContext context, String base) {
         this.base = base;
@@ -32,7 +36,7 @@ final class Visitor {
 
     private void heard(ConsoleMessage message) {
         boolean loud = message.type().equals("error") || message.type().equals("warning");
-        if (loud && !(networkFails && NETWORK.matcher(message.text()).matches())) {
+        if (loud && expected.stream().noneMatch(one -> one.matcher(message.text()).matches())) {
             complaints.add(message.type() + ": " + message.text());
         }
     }
@@ -44,7 +48,12 @@ final class Visitor {
 
     /** From now on requests may fail. */
     void expectNetworkFailures() {
-        networkFails = true;
+        expected.add(NETWORK);
+    }
+
+    /** The page stands under an address that browsers do not trust. */
+    void expectInsecureContext() {
+        expected.add(INSECURE);
     }
 
     /** Another tab of the same browser. */
