@@ -31,13 +31,14 @@ final class PomRules {
                             "chat-adapter-memory",
                             "chat-adapter-sqlite",
                             "chat-adapter-web",
-                            "chat-adapter-stomp"));
+                            "chat-adapter-stomp",
+                            "chat-web-client"));
 
     private static final Set<String> CLIENT = Set.of("chat-domain", "chat-conformance");
 
     /** What modules may use of others in their tests: the testkit, and where a server runs the client of the contract. */
     private static final Map<String, Set<String>> USES_IN_TESTS = Map.of(
-            "chat-adapter-web", CLIENT,
+            "chat-adapter-web", Set.of("chat-domain", "chat-conformance", "chat-web-client"),
             "chat-adapter-stomp", CLIENT,
             "chat-bootstrap", CLIENT,
             "chat-conformance", Set.of());
@@ -47,6 +48,7 @@ final class PomRules {
             "chat-domain", Set.of("jspecify"),
             "chat-application", Set.of(),
             "chat-wire", Set.of("jackson-databind", "mapstruct"),
+            "chat-web-client", Set.of("lit", "stomp__stompjs"),
             "chat-conformance", Set.of("jspecify"));
 
     static final Rule MODULES_USE_ONLY_WHAT_STANDS_FURTHER_IN = rule((Codebase code) -> modules(code)

@@ -33,7 +33,7 @@ class FrameTest extends WebTest {
     }
 
     @Test
-    void showsAPageThatNamesTheProduct() {
+    void showsThePage() {
         Answer answer = anonymous("GET", "/").expect(200).assertHeaders();
         assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(answer.text()).contains("<h1>Chatty</h1>");

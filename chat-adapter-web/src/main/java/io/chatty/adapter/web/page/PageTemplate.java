@@ -25,6 +25,7 @@ final class PageTemplate {
             "img-src 'self' blob: data:",
             "manifest-src 'self'",
             "worker-src 'self'",
+            "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",
