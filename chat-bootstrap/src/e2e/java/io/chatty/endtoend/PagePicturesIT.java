@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.chatty.conformance.client.ChattyPerson;
+import io.chatty.conformance.client.ChattySession;
 import io.chatty.conformance.client.Credentials;
 import io.chatty.conformance.protocol.JsonObject;
 import java.util.Locale;
@@ -19,6 +20,8 @@ class PagePicturesIT extends PageStage {
 
     private static Credentials alice;
     private static Credentials zoe;
+    private static ChattyPerson bob;
+    private static String id = "";
 
     @BeforeAll
     static void write() {
@@ -36,8 +39,8 @@ class PagePicturesIT extends PageStage {
                 "< All 2,000 letters are over, and nobody noticed \uD83C\uDF89",
                 "That is how I like migrations.",
                 "< The notes: https://example.org/notes");
-        ChattyPerson bob = server().client().signIn(credentials("Bob"));
-        String id = bob.conversations().get(0).string("id");
+        bob = server().client().signIn(credentials("Bob"));
+        id = bob.conversations().get(0).string("id");
         bob.report(id, 6L, 6L);
         bob.send(id, "Morning! Shall we ship at three?");
         bob.send(id, "I bring the coffee \u2615");
@@ -74,12 +77,22 @@ class PagePicturesIT extends PageStage {
             names = {"LIGHT", "DARK"})
     void desktopAndPhone(ColorScheme scheme) {
         String theme = scheme.name().toLowerCase(Locale.ROOT);
+        try (ChattySession session = bob.connect()) {
+            session.appear("active");
+            pictures(scheme, theme, session);
+        }
+    }
+
+    private void pictures(ColorScheme scheme, String theme, ChattySession session) {
         Visitor laptop = stranger(Device.LAPTOP, scheme, base()).signIn(alice);
         Visitor phone = stranger(Device.PHONE, scheme, base()).signIn(alice);
         Pictures.take(phone.page, "phone-list-" + theme);
         laptop.choose("Carol").composer().fill("About the in");
         laptop.choose("Bob");
         assertThat(laptop.message("coffee")).isVisible();
+        assertThat(laptop.page.locator(".chat-head .presence")).hasText("online");
+        session.typing(id, true);
+        assertThat(laptop.page.locator(".typing")).hasText("Bob is writing...");
         Pictures.take(laptop.page, "desktop-" + theme);
         phone.choose("Bob");
         assertThat(phone.message("coffee")).isVisible();
@@ -94,7 +107,7 @@ class PagePicturesIT extends PageStage {
         Pictures.take(z.page, "sign-in");
         z.signIn(zoe);
         Pictures.take(z.page, "empty");
-        z.find("Alice");
+        z.find("Carol");
         z.page.context().setOffline(true);
         z.write("Are you coming on Saturday?");
         assertThat(z.strip()).containsText("Offline");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chatty.adapter.web.page;
+
+import org.jspecify.annotations.NullMarked;
