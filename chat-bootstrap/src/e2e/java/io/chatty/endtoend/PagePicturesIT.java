@@ -107,7 +107,8 @@ class PagePicturesIT extends PageStage {
         Pictures.take(z.page, "sign-in");
         z.signIn(zoe);
         Pictures.take(z.page, "empty");
-        z.find("Carol");
+        z.find("Carol").write("Is there cake left?");
+        assertThat(z.message("cake").locator(".seal.sent")).isVisible();
         z.page.context().setOffline(true);
         z.write("Are you coming on Saturday?");
         assertThat(z.strip()).containsText("Offline");

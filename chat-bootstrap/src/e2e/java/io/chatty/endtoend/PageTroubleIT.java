@@ -214,6 +214,8 @@ class PageTroubleIT extends PageStage {
     void saysHowManyMessagesWaitWhileOffline() {
         Visitor a = visitor(anna).choose(ben.name());
         a.expectNetworkFailures();
+        a.write("All is well");
+        assertThat(a.message("All is well").locator(".seal.sent")).isVisible();
         a.page.context().setOffline(true);
         a.write("Into the void").write("And another");
         assertThat(a.strip()).containsText("Offline. 2 messages are waiting and will go out when you are back.");
@@ -221,7 +223,7 @@ class PageTroubleIT extends PageStage {
         a.page.context().setOffline(false);
         assertThat(a.strip()).hasCount(0);
         assertThat(a.message("And another").locator(".seal.sent")).isVisible();
-        assertThat(textsOf(ben)).containsExactly("Hello", "Into the void", "And another");
+        assertThat(textsOf(ben)).containsExactly("Hello", "All is well", "Into the void", "And another");
     }
 
     @Test

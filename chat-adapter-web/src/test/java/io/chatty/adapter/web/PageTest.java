@@ -41,7 +41,8 @@ class PageTest extends WebTest {
     @Test
     void namesItsImportMapByHash() throws NoSuchAlgorithmException {
         Answer page = anonymous("GET", "/").expect(200);
-        Matcher map = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL).matcher(page.text());
+        Matcher map = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL)
+                .matcher(page.text());
         assertThat(map.find()).isTrue();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(map.group(1).getBytes(StandardCharsets.UTF_8));
         String policy = Objects.requireNonNull(page.header("Content-Security-Policy"));

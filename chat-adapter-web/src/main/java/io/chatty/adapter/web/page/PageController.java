@@ -54,7 +54,7 @@ final class PageController {
     /** A file of the page. The build in the address only makes it a new one; an old page still finds its files. */
     @GetMapping("/assets/{build}/{*path}")
     ResponseEntity<byte[]> asset(@PathVariable String build, @PathVariable String path) {
-        String file = path.substring(1);
+        String file = path.replaceFirst("^/", "");
         // Only under its own address is the content certain to be what the address stands for.
         return file(file, assets.own(file), build.equals(assets.buildId()) ? FOR_EVER : CacheControl.noCache());
     }

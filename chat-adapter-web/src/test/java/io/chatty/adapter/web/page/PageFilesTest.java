@@ -50,7 +50,8 @@ class PageFilesTest {
     }
 
     private Map<String, String> imports() {
-        String map = html.substring(html.indexOf("importmap\">") + 11, html.indexOf("</script>", html.indexOf("importmap")));
+        String map =
+                html.substring(html.indexOf("importmap\">") + 11, html.indexOf("</script>", html.indexOf("importmap")));
         Map<String, String> all = new TreeMap<>();
         Json.mapper()
                 .readTree(map)
@@ -85,7 +86,9 @@ class PageFilesTest {
             }
         }
         assertThat(missing).isEmpty();
-        assertThat(found).anyMatch(module -> module.startsWith("/webjars/lit-html/")).anyMatch(module -> module.contains("stomp"));
+        assertThat(found)
+                .anyMatch(module -> module.startsWith("/webjars/lit-html/"))
+                .anyMatch(module -> module.contains("stomp"));
     }
 
     @Test
@@ -103,8 +106,7 @@ class PageFilesTest {
     void everyAddressInTheDocumentLeadsToAFile() {
         assertThat(addresses())
                 .isNotEmpty()
-                .allSatisfy(address -> assertThat(
-                                address.equals("/manifest.webmanifest") || assets.at(address) != null)
+                .allSatisfy(address -> assertThat(address.equals("/manifest.webmanifest") || assets.at(address) != null)
                         .as(address)
                         .isTrue());
         assertThat(html).doesNotContain("%");
@@ -116,7 +118,8 @@ class PageFilesTest {
         assertThat(modules.stream().map(address -> address.replaceFirst("^/webjars/([^/]+)/[^/]+/", "$1/")))
                 .as("a library that is loaded twice is two libraries")
                 .doesNotHaveDuplicates();
-        assertThat(modules).allMatch(address -> address.matches("/assets/[0-9a-f]{12}/.+|/webjars/[^/]+/\\d+\\.\\d+\\.\\d+/.+"));
+        assertThat(modules)
+                .allMatch(address -> address.matches("/assets/[0-9a-f]{12}/.+|/webjars/[^/]+/\\d+\\.\\d+\\.\\d+/.+"));
     }
 
     @Test
@@ -127,18 +130,26 @@ class PageFilesTest {
     @Test
     void thereIsNoStyleAndNoScriptInTheDocument() {
         assertThat(html).doesNotContain("<style", " style=", "javascript:").doesNotContainPattern("\\son[a-z]+=");
-        assertThat(Pattern.compile("<script(?![^>]*\\bsrc=)").matcher(html).results().map(MatchResult::group))
+        assertThat(Pattern.compile("<script(?![^>]*\\bsrc=)")
+                        .matcher(html)
+                        .results()
+                        .map(MatchResult::group))
                 .as("inline scripts: the import map")
                 .hasSize(1);
-        assertThat(modules()).allSatisfy(path -> assertThat(code(prefix() + path))
-                .doesNotContain("styleMap", "unsafeHTML", "innerHTML", "outerHTML", "insertAdjacentHTML", "eval(")
-                .doesNotContainPattern("\\sstyle="));
+        assertThat(modules())
+                .allSatisfy(path -> assertThat(code(prefix() + path))
+                        .doesNotContain(
+                                "styleMap", "unsafeHTML", "innerHTML", "outerHTML", "insertAdjacentHTML", "eval(")
+                        .doesNotContainPattern("\\sstyle="));
     }
 
     @Test
     void modulesAreSmall() {
-        assertThat(zipped(graph())).as("bytes of all modules of the first screen, zipped").isLessThan(110 * 1024);
-        List<String> sheets = addresses().stream().filter(address -> address.endsWith(".css")).toList();
+        assertThat(zipped(graph()))
+                .as("bytes of all modules of the first screen, zipped")
+                .isLessThan(110 * 1024);
+        List<String> sheets =
+                addresses().stream().filter(address -> address.endsWith(".css")).toList();
         assertThat(zipped(sheets) + zipped(html.getBytes(StandardCharsets.UTF_8)))
                 .as("bytes of document and style sheets, zipped")
                 .isLessThan(20 * 1024);
@@ -215,7 +226,8 @@ class PageFilesTest {
         }
         return imports.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("/") && specifier.startsWith(entry.getKey()))
-                .map(entry -> entry.getValue() + specifier.substring(entry.getKey().length()))
+                .map(entry ->
+                        entry.getValue() + specifier.substring(entry.getKey().length()))
                 .findFirst()
                 .orElse(null);
     }
