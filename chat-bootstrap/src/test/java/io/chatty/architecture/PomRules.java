@@ -38,10 +38,14 @@ final class PomRules {
 
     /** What modules may use of others in their tests: the testkit, and where a server runs the client of the contract. */
     private static final Map<String, Set<String>> USES_IN_TESTS = Map.of(
-            "chat-adapter-web", Set.of("chat-domain", "chat-conformance", "chat-web-client"),
-            "chat-adapter-stomp", CLIENT,
-            "chat-bootstrap", CLIENT,
-            "chat-conformance", Set.of());
+            "chat-adapter-web",
+            Set.of("chat-domain", "chat-conformance", "chat-web-client"),
+            "chat-adapter-stomp",
+            CLIENT,
+            "chat-bootstrap",
+            CLIENT,
+            "chat-conformance",
+            Set.of());
 
     /** Modules without a framework: all they may use of others is named. */
     private static final Map<String, Set<String>> FOREIGN = Map.of(
