@@ -29,7 +29,7 @@ export CHATTY_URL=http://localhost:$port
 CHATTY_DATA=$STAGE_DIR/data SERVER_PORT=$port CHATTY_BCRYPT_STRENGTH=4 \
     "$JAVA_HOME/bin/java" -jar chat-bootstrap/target/chat-bootstrap-*.jar &>"$STAGE_DIR/server.out" &
 server=$!
-curl -fsS --retry 60 --retry-delay 1 --retry-connrefused "$CHATTY_URL/api/v1/server" >/dev/null || cat "$STAGE_DIR/server.out"
+curl -fs --retry 60 --retry-delay 1 --retry-connrefused "$CHATTY_URL/api/v1/server" >/dev/null || cat "$STAGE_DIR/server.out"
 # shellcheck disable=SC2046
 (cd "$copy" && node --test --test-reporter=tap $(find src/test/js -name '*.test.*js' | sort)) >"$STAGE_DIR/node.tap" || {
     grep -A25 '^ *not ok' "$STAGE_DIR/node.tap" | head -n 200
