@@ -42,6 +42,10 @@ import io.chatty.domain.user.UserIdGenerator;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -125,6 +129,8 @@ class UseCaseConfiguration {
     @Configuration(proxyBeanMethods = false)
     static class Conversation {
 
+        private static final int MOST_WAITING_REPEATS = 1_000;
+
         @Bean
         ConversationAssembly.Stores conversationStores(
                 ConversationRepository conversations,
@@ -140,7 +146,7 @@ class UseCaseConfiguration {
                 ConversationNotifier notifier,
                 ClientMessageIdGenerator clientMessageIds,
                 Clock clock) {
-            return new ConversationAssembly(stores, notifier, clientMessageIds, clock);
+            return new ConversationAssembly(stores, notifier, clientMessageIds, retelling(), clock);
         }
 
         @Bean
@@ -181,6 +187,18 @@ class UseCaseConfiguration {
         @Bean
         SignalTypingUseCase signalTyping(ConversationAssembly assembly) {
             return assembly.signalTyping();
+        }
+
+        /** One thread, and what is too much for it is dropped: an event is a hint, and repeats are many only in a flood. */
+        private static Executor retelling() {
+            return new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(MOST_WAITING_REPEATS),
+                    UseCaseConfiguration::daemon,
+                    new ThreadPoolExecutor.DiscardPolicy());
         }
     }
 
@@ -226,5 +244,11 @@ class UseCaseConfiguration {
         ExpirePresenceUseCase expirePresence(PresenceAssembly assembly) {
             return assembly.expirePresence();
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "retelling");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -24,7 +24,7 @@ final class PackagedServer implements AutoCloseable {
     private final int port;
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
-    private final CompletableFuture<Void> outputEnd;
+    private final Thread reader = new Thread(this::readLog, "output of the server");
 
     private PackagedServer(Path data, int port) {
         this.port = port;
@@ -39,7 +39,8 @@ final class PackagedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.outputEnd = CompletableFuture.runAsync(this::readLog);
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Starts the jar and returns at once. */
@@ -89,10 +90,11 @@ final class PackagedServer implements AutoCloseable {
             if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("still running; it said " + log);
             }
-            outputEnd.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            reader.join(START_LIMIT.toMillis());
             return process.exitValue();
-        } catch (Exception e) {
-            throw new AssertionError("no end of the process; it said " + log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted; the process said " + log, e);
         }
     }
 

@@ -34,8 +34,4 @@ public final class Field<T> {
     public T orElse(T other) {
         return value == null ? other : value;
     }
-
-    public boolean isPresent() {
-        return value != null;
-    }
 }

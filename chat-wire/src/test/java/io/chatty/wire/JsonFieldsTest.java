@@ -42,7 +42,7 @@ class JsonFieldsTest {
         JsonFields fields = Json.readObject("{\"text\": null, \"count\": null, \"state\": null}");
 
         assertThat(fields.present("text")).isFalse();
-        assertThat(fields.optional("text", MessageText::new).isPresent()).isFalse();
+        assertThat(fields.optional("text", MessageText::new).orNull()).isNull();
         assertThat(fields.optionalInteger("count", 0, Long::valueOf).orElse(7L)).isEqualTo(7);
         assertThat(fields.optionalWord("state", Activity.class).orNull()).isNull();
         fields.check();

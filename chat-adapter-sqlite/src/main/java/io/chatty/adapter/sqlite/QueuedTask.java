@@ -67,7 +67,7 @@ final class QueuedTask<T> {
                 inOrder.accept(result);
             }
             answer.complete(result);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             LOG.error("What follows a write has failed; the write itself is done.", defect);
             answer.completeExceptionally(defect);
         }

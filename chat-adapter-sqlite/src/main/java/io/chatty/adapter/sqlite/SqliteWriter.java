@@ -182,8 +182,11 @@ public final class SqliteWriter {
     }
 
     private void answer(QueuedTask<?> task) {
-        task.complete();
-        waiting.decrementAndGet();
+        try {
+            task.complete();
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     private static Thread daemon(Runnable work, String role) {

@@ -28,7 +28,11 @@ public final class Command {
         return session.id();
     }
 
-    /** @throws io.chatty.wire.MalformedRequestException if the body is not one JSON object */
+    /**
+     * The fields of the body.
+     *
+     * @throws io.chatty.wire.MalformedRequestException if it is not one JSON object
+     */
     public JsonFields fields() {
         return Json.readObject(body);
     }

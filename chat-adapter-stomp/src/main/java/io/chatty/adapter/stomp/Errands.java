@@ -58,7 +58,7 @@ final class Errands implements DisposableBean {
 
     void later(Duration delay, Runnable errand) {
         try {
-            threads.schedule(() -> guarded(errand), delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> unused = threads.schedule(() -> guarded(errand), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopped) {
             log.debug("too late for an errand");
         }

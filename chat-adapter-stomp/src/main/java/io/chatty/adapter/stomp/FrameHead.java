@@ -39,7 +39,7 @@ record FrameHead(ClientCommand command, Map<String, String> headers) {
 
     /** The receipt that a head asks for which is otherwise beyond reading, or null. */
     static @Nullable String receiptIn(String text) {
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             if (line.startsWith(RECEIPT)) {
                 return unescape(withoutReturn(line.substring(RECEIPT.length())));
             }
@@ -62,14 +62,10 @@ record FrameHead(ClientCommand command, Map<String, String> headers) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-                continue;
-            }
-            i++;
-            switch (i < text.length() ? text.charAt(i) : ' ') {
+        int from = 0;
+        for (int slash = text.indexOf('\\'); slash >= 0; slash = text.indexOf('\\', from)) {
+            plain.append(text, from, slash);
+            switch (slash + 1 < text.length() ? text.charAt(slash + 1) : ' ') {
                 case 'n' -> plain.append('\n');
                 case 'r' -> plain.append('\r');
                 case 'c' -> plain.append(':');
@@ -78,7 +74,9 @@ record FrameHead(ClientCommand command, Map<String, String> headers) {
                     return null;
                 }
             }
+            from = slash + 2;
         }
+        plain.append(text, from, text.length());
         return plain.toString();
     }
 }

@@ -68,7 +68,8 @@ final class FrameReader {
         FrameHead head = FrameHead.parse(decode(at, bodyStart, null));
         String receipt = head.headers().get("receipt");
         int end = endOfBody(head, bodyStart);
-        if ((end < 0 ? data.length : end + 1) - at > maxBytes) {
+        int known = end < 0 ? data.length : end + 1;
+        if (known - at > maxBytes) {
             throw FrameException.tooLarge(receipt);
         }
         if (end < 0) {

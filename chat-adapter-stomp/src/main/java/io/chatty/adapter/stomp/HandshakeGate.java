@@ -83,7 +83,7 @@ final class HandshakeGate implements HandshakeInterceptor {
 
     private @Nullable ProblemCode problem(
             ServerHttpRequest request, HttpServletRequest servletRequest, String address) {
-        if (request.getMethod() != HttpMethod.GET) {
+        if (!HttpMethod.GET.equals(request.getMethod())) {
             return ProblemCode.METHOD_NOT_ALLOWED;
         }
         if (!"websocket".equalsIgnoreCase(servletRequest.getHeader(HttpHeaders.UPGRADE))) {

@@ -2,6 +2,7 @@ package io.chatty.application.auth;
 
 import static io.chatty.domain.ErrorCode.AUTHENTICATION_REQUIRED;
 
+import io.chatty.domain.ChatException;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.auth.SessionToken;
@@ -27,7 +28,12 @@ final class AuthenticateService implements AuthenticateUseCase {
             return new Authenticated(session, false);
         }
         Session touched = session.touch(now);
-        sessions.touch(touched);
+        try {
+            sessions.touch(touched);
+        } catch (ChatException unavailable) {
+            // Whoever may come in comes in also while the store cannot write; the next use is noted instead.
+            return new Authenticated(session, false);
+        }
         return new Authenticated(touched, touched.expiresAt().isAfter(session.expiresAt()));
     }
 }

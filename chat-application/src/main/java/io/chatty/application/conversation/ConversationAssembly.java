@@ -7,6 +7,7 @@ import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** Puts the use cases of this feature together. */
 public final class ConversationAssembly {
@@ -14,16 +15,23 @@ public final class ConversationAssembly {
     private final Stores stores;
     private final ConversationNotifier notifier;
     private final ClientMessageIdGenerator clientMessageIds;
+    private final Executor retelling;
     private final Clock clock;
     private final ParticipantGuard guard;
     private final ConversationViewer viewer;
     private final MarkAdvancer marks;
 
+    /** @param retelling tells again what was repeated; may drop what is too much, since every event is a hint */
     public ConversationAssembly(
-            Stores stores, ConversationNotifier notifier, ClientMessageIdGenerator clientMessageIds, Clock clock) {
+            Stores stores,
+            ConversationNotifier notifier,
+            ClientMessageIdGenerator clientMessageIds,
+            Executor retelling,
+            Clock clock) {
         this.stores = stores;
         this.notifier = notifier;
         this.clientMessageIds = clientMessageIds;
+        this.retelling = retelling;
         this.clock = clock;
         this.guard = new ParticipantGuard(stores.conversations(), stores.users());
         this.viewer = new ConversationViewer(stores.users());
@@ -32,7 +40,7 @@ public final class ConversationAssembly {
 
     public SendMessageUseCase sendMessage() {
         MessageAnnouncer announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, clock);
-        return new SendMessageService(guard, stores.messages(), clientMessageIds, announcer, marks, clock);
+        return new SendMessageService(guard, stores.messages(), clientMessageIds, announcer, marks, retelling, clock);
     }
 
     public OpenConversationUseCase openConversation() {
@@ -56,7 +64,7 @@ public final class ConversationAssembly {
     }
 
     public UpdateReceiptsUseCase updateReceipts() {
-        return new UpdateReceiptsService(guard, marks);
+        return new UpdateReceiptsService(guard, marks, stores.marks());
     }
 
     public SignalTypingUseCase signalTyping() {

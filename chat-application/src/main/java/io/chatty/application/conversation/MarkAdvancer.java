@@ -5,6 +5,7 @@ import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MarkRepository.Movement;
+import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.conversation.ReceiptsUpdated;
 import io.chatty.domain.user.UserId;
@@ -24,17 +25,21 @@ final class MarkAdvancer {
         this.clock = clock;
     }
 
-    /** Advances the marks and tells both people, each in his own words, if that moved anything. */
-    Receipts advance(Participants participants, UserId user, MarkReport report) {
+    /**
+     * Advances the marks and tells both people, each in his own words, if that moved anything.
+     *
+     * @return the marks as they are now
+     */
+    Marks advance(Participants participants, UserId user, MarkReport report) {
         ConversationId conversation = participants.conversationId();
         Instant now = clock.instant();
         Movement movement = marks.advance(conversation, user, report, now);
-        int unread = marks.unreadCount(conversation, user);
         if (movement.moved()) {
+            int unread = marks.unreadCount(conversation, user);
             notifier.tell(user, new ReceiptsUpdated(conversation, user, movement.after(), unread, now));
             notifier.tell(
                     participants.peerOf(user), new ReceiptsUpdated(conversation, user, movement.after(), null, now));
         }
-        return new Receipts(movement.after(), unread);
+        return movement.after();
     }
 }

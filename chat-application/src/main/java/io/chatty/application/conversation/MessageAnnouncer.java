@@ -1,5 +1,6 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.ConversationView;
@@ -8,7 +9,6 @@ import io.chatty.domain.conversation.MessageCreated;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what the two people are told of a stored message. */
@@ -31,11 +31,14 @@ final class MessageAnnouncer {
     }
 
     void announce(Participants participants, Message message) {
-        Instant now = clock.instant();
         UserId sender = message.senderId();
         UserId peer = participants.peerOf(sender);
-        notifier.tell(sender, new MessageCreated(message, firstSight(message, sender), now));
-        notifier.tell(peer, new MessageCreated(message, firstSight(message, peer), now));
+        tell(sender, message, firstSight(message, sender));
+        tell(peer, message, firstSight(message, peer));
+    }
+
+    private void tell(UserId recipient, Message message, @Nullable ConversationView conversation) {
+        notifier.tell(recipient, new MessageCreated(message, conversation, clock.instant()));
     }
 
     /** With its first message a conversation begins to exist for its people, who are then shown the whole of it. */
@@ -43,9 +46,14 @@ final class MessageAnnouncer {
         if (message.seq() > 1) {
             return null;
         }
-        return conversations
-                .find(message.conversationId(), recipient)
-                .map(viewer::view)
-                .orElse(null);
+        try {
+            return conversations
+                    .find(message.conversationId(), recipient)
+                    .map(viewer::view)
+                    .orElse(null);
+        } catch (ChatException unavailable) {
+            // The message matters more: whoever does not know its conversation asks for it.
+            return null;
+        }
     }
 }

@@ -20,6 +20,7 @@ import io.chatty.domain.conversation.Participants;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 final class SendMessageService implements SendMessageUseCase {
 
@@ -28,6 +29,7 @@ final class SendMessageService implements SendMessageUseCase {
     private final ClientMessageIdGenerator clientMessageIds;
     private final MessageAnnouncer announcer;
     private final MarkAdvancer marks;
+    private final Executor retelling;
     private final Clock clock;
 
     SendMessageService(
@@ -36,12 +38,14 @@ final class SendMessageService implements SendMessageUseCase {
             ClientMessageIdGenerator clientMessageIds,
             MessageAnnouncer announcer,
             MarkAdvancer marks,
+            Executor retelling,
             Clock clock) {
         this.guard = guard;
         this.messages = messages;
         this.clientMessageIds = clientMessageIds;
         this.announcer = announcer;
         this.marks = marks;
+        this.retelling = retelling;
         this.clock = clock;
     }
 
@@ -94,12 +98,14 @@ final class SendMessageService implements SendMessageUseCase {
             return;
         }
         answer.complete(new SentMessage(message, replayed));
-        try {
+        if (replayed) {
+            // Out of the order of the conversation, which a repeat has no place in: one who repeats delays nobody.
+            retelling.execute(() -> announcer.announce(draft.participants(), message));
+        } else {
             announcer.announce(draft.participants(), message);
-        } finally {
-            if (command.seen() != null) {
-                marks.advance(draft.participants(), command.sender(), command.seen());
-            }
+        }
+        if (command.seen() != null) {
+            marks.advance(draft.participants(), command.sender(), command.seen());
         }
     }
 }

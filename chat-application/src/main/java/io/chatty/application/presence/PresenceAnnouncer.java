@@ -1,5 +1,6 @@
 package io.chatty.application.presence;
 
+import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.domain.presence.LastSeenRepository;
@@ -89,10 +90,28 @@ final class PresenceAnnouncer {
             watchers.keySet().forEach(watcher -> notifier.tell(watcher, new PresenceChanged(bare, now)));
             return;
         }
-        Presence full = new Presence(person, state, lastSeenAt(person, lastSeen.find(Set.of(person))));
-        Set<UserId> acquaintances = new HashSet<>(conversations.acquaintancesOf(person));
+        Set<UserId> acquaintances = acquaintancesOf(person);
+        Presence full = acquaintances.isEmpty() ? bare : dated(bare);
         watchers.forEach((watcher, viewer) ->
                 notifier.tell(watcher, new PresenceChanged(acquaintances.contains(viewer) ? full : bare, now)));
+    }
+
+    private Presence dated(Presence bare) {
+        try {
+            UserId person = bare.userId();
+            return new Presence(person, bare.state(), lastSeenAt(person, lastSeen.find(Set.of(person))));
+        } catch (ChatException unavailable) {
+            return bare;
+        }
+    }
+
+    /** Nobody where the store cannot say: that somebody is gone matters more than since when. */
+    private Set<UserId> acquaintancesOf(UserId person) {
+        try {
+            return new HashSet<>(conversations.acquaintancesOf(person));
+        } catch (ChatException unavailable) {
+            return Set.of();
+        }
     }
 
     /** Tells one watcher where each of some people is now; a transition at the same moment is told after it. */

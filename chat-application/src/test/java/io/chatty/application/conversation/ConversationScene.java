@@ -45,6 +45,7 @@ final class ConversationScene {
                 new ConversationAssembly.Stores(store.conversations(), messages, store.marks(), store.users()),
                 notifier,
                 new FakeClientMessageIdGenerator(),
+                Runnable::run,
                 clock);
     }
 

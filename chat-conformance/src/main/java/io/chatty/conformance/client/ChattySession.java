@@ -78,8 +78,9 @@ public final class ChattySession implements AutoCloseable {
         }
         if (frame.is("MESSAGE", "subscription", "replies")) {
             JsonObject reply = frame.json();
-            open.replied(reply);
+            // Seen first: whoever waits for the outcome may look at all replies right after.
             replies.add(reply);
+            open.replied(reply);
             return true;
         }
         if (frame.command().equals("ERROR")) {

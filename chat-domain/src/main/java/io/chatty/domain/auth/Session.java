@@ -36,7 +36,7 @@ public record Session(
     /** Use is noted at most this often, so that reading does not mean writing. */
     public static final Duration TOUCH_INTERVAL = Duration.ofHours(1);
 
-    /** For this long a revoked session is told so; then its token is as good as one never given out. */
+    /** For this long a session that is over is told so; then its token is as good as one never given out. */
     public static final Duration REVOCATION_MEMORY = Duration.ofDays(30);
 
     /** At most this many live sessions a person; one more ends the oldest. */

@@ -13,7 +13,8 @@ public interface SessionRepository {
 
     /**
      * Stores a new session. If its user then has more than {@link Session#MAX_PER_USER} sessions that are neither
-     * revoked nor expired, the oldest are revoked at the creation time of the new one.
+     * revoked nor expired, the oldest are revoked at the creation time of the new one. Sessions of its user that ended more
+     * than {@link Session#REVOCATION_MEMORY} before may be forgotten.
      *
      * @return the sessions that were revoked, as they were before
      */

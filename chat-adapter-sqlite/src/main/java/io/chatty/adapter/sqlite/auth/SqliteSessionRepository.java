@@ -41,6 +41,11 @@ final class SqliteSessionRepository implements SessionRepository {
 
     private static final String REVOKE = "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
 
+    private static final String FORGET = """
+            DELETE FROM session
+            WHERE user = (SELECT key FROM users WHERE id = ?1) AND (revoked_at < ?2 OR expires_at < ?2)
+            """;
+
     private final SqliteStore store;
 
     SqliteSessionRepository(SqliteStore store) {
@@ -50,6 +55,7 @@ final class SqliteSessionRepository implements SessionRepository {
     @Override
     public List<Session> add(Session session) {
         return store.writer().call(connection -> {
+            forget(connection, session);
             List<Session> surplus = endSurplus(connection, session);
             insert(connection, session);
             return surplus;
@@ -78,6 +84,12 @@ final class SqliteSessionRepository implements SessionRepository {
     @Override
     public boolean revoke(SessionId id, Instant now) {
         return store.writer().call(connection -> connection.update(REVOKE, now.toEpochMilli(), id.value())) == 1;
+    }
+
+    /** Deletes the user's sessions that ended too long ago to be told so, lest they gather for ever. */
+    private static void forget(WriteConnection connection, Session session) throws SQLException {
+        long limit = session.createdAt().minus(Session.REVOCATION_MEMORY).toEpochMilli();
+        connection.update(FORGET, session.userId().value(), limit);
     }
 
     /** Makes room for a new session of its user. */

@@ -60,7 +60,7 @@ class EndOfSessionTest {
     void keepsAConnectionThatOnlyAnswersPings() {
         try (RawWebSocket socket = raw("0,0")) {
             long until = System.nanoTime()
-                    + TestServer.SILENCE_LIMIT.multipliedBy(3).dividedBy(2).toNanos();
+                    + TestServer.SILENCE_LIMIT.multipliedBy(5).dividedBy(4).toNanos();
             int pings = 0;
             while (System.nanoTime() < until) {
                 WebSocketFrame frame = socket.read(SOON);

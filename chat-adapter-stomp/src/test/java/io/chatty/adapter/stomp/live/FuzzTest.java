@@ -91,7 +91,7 @@ class FuzzTest {
         Person anna = server.newPerson();
         try (ChattySession neighbour = server.session(server.newPerson())) {
             StompConnection connection = listening(anna);
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 300; i++) {
                 String frame = hostileFrame(random, "receipt-" + i);
                 int before = connection.frames().mark();
                 if (random.nextBoolean()) {

@@ -10,7 +10,6 @@ import io.chatty.conformance.protocol.RawWebSocket;
 import io.chatty.conformance.protocol.RestAnswer;
 import io.chatty.conformance.protocol.StompConnection;
 import io.chatty.conformance.protocol.StompFrame;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,15 +71,5 @@ class HandshakeTest {
         assertThat(get.header("X-Request-Id")).isEqualTo(get.json().string("requestId"));
         assertThat(post.expect(405).json().string("code")).isEqualTo("method-not-allowed");
         assertThat(post.header("Allow")).isEqualTo("GET");
-    }
-
-    @Test
-    void negotiatesNoExtension() {
-        for (String offer : List.of("permessage-deflate", "permessage-deflate; client_max_window_bits", "fragment")) {
-            try (RawWebSocket socket =
-                    server.client().openRaw(Handshake.STOMP.withHeader("Sec-WebSocket-Extensions", offer))) {
-                assertThat(socket.header("Sec-WebSocket-Extensions")).as(offer).isNull();
-            }
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.chatty.application.presence.DisconnectUseCase;
 import io.chatty.conformance.client.ChattySession;
 import io.chatty.conformance.protocol.Handshake;
 import io.chatty.conformance.protocol.HandshakeRefusedException;
@@ -12,7 +11,6 @@ import io.chatty.conformance.protocol.JsonObject;
 import io.chatty.conformance.protocol.RawWebSocket;
 import io.chatty.conformance.protocol.StompConnection;
 import io.chatty.conformance.protocol.StompFrame;
-import io.chatty.domain.presence.PresenceState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,32 +135,6 @@ class LimitsTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(JsonObject.parse(refused.body()).string("code")).isEqualTo("rate-limited");
         await().untilAsserted(() -> server.connect(anna).close());
-    }
-
-    @Test
-    void endsAClientThatDoesNotReadAndServesTheOthers() {
-        try (RawWebSocket deaf = server.client().openRaw(Handshake.STOMP);
-                ChattySession hearing = server.session(bob)) {
-            deaf.sendText(StompFrame.connect(anna.token()).encode());
-            deaf.sendText(StompFrame.subscribe("e", "/user/queue/events", "r").encode());
-            deaf.readText();
-            deaf.readText();
-
-            // More than its queue and the buffers of the two machines hold.
-            String text = "\u20ac".repeat(4_000);
-            for (int i = 1; i <= 700; i++) {
-                server.say(bob, anna, text);
-                if (i % 20 == 0) {
-                    hearing.awaitEvent("message.created", "message.seq", i);
-                }
-            }
-
-            assertThat(deaf.awaitClosing(SOON).code()).isIn(4500, 1006);
-            await().until(() -> {
-                server.clock().advance(DisconnectUseCase.LINGER);
-                return server.stateOf(anna) == PresenceState.OFFLINE;
-            });
-        }
     }
 
     @Test

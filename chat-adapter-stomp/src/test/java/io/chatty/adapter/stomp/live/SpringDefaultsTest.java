@@ -1,13 +1,19 @@
 package io.chatty.adapter.stomp.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.chatty.application.presence.DisconnectUseCase;
 import io.chatty.conformance.client.ChattySession;
 import io.chatty.conformance.client.Command;
+import io.chatty.conformance.protocol.Handshake;
+import io.chatty.conformance.protocol.HandshakeRefusedException;
 import io.chatty.conformance.protocol.JsonObject;
+import io.chatty.conformance.protocol.RawWebSocket;
 import io.chatty.conformance.protocol.StompConnection;
 import io.chatty.conformance.protocol.StompFrame;
+import io.chatty.domain.presence.PresenceState;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -187,7 +193,28 @@ class SpringDefaultsTest {
 
     @Test
     void line6ForgetsWhatWaitsForAClientThatDoesNotRead() {
-        new LimitsTest().endsAClientThatDoesNotReadAndServesTheOthers();
+        try (RawWebSocket deaf = server.client().openRaw(Handshake.STOMP);
+                ChattySession hearing = server.session(bob)) {
+            deaf.sendText(StompFrame.connect(anna.token()).encode());
+            deaf.sendText(StompFrame.subscribe("e", "/user/queue/events", "r").encode());
+            deaf.readText();
+            deaf.readText();
+
+            // More than its queue and the buffers of the two machines hold.
+            String text = "\u20ac".repeat(4_000);
+            for (int i = 1; i <= 700; i++) {
+                server.say(bob, anna, text);
+                if (i % 20 == 0) {
+                    hearing.awaitEvent("message.created", "message.seq", i);
+                }
+            }
+
+            assertThat(deaf.awaitClosing(Duration.ofSeconds(10)).code()).isIn(4500, 1006);
+            await().until(() -> {
+                server.clock().advance(DisconnectUseCase.LINGER);
+                return server.stateOf(anna) == PresenceState.OFFLINE;
+            });
+        }
     }
 
     @Test
@@ -247,14 +274,20 @@ class SpringDefaultsTest {
 
     @Test
     void line9LetsProgramsInButNoForeignPage() {
-        HandshakeTest handshakes = new HandshakeTest();
         server.open().close();
-        handshakes.letsInItsOwnPages();
-        handshakes.refusesPagesOfAnyOtherOrigin("https://evil.example");
+
+        assertThatThrownBy(
+                        () -> server.client().openStomp(Handshake.STOMP.withHeader("Origin", "https://evil.example")))
+                .isInstanceOf(HandshakeRefusedException.class);
     }
 
     @Test
     void line11NegotiatesNoCompression() {
-        new HandshakeTest().negotiatesNoExtension();
+        for (String offer : List.of("permessage-deflate", "permessage-deflate; client_max_window_bits", "fragment")) {
+            try (RawWebSocket socket =
+                    server.client().openRaw(Handshake.STOMP.withHeader("Sec-WebSocket-Extensions", offer))) {
+                assertThat(socket.header("Sec-WebSocket-Extensions")).as(offer).isNull();
+            }
+        }
     }
 }

@@ -98,6 +98,7 @@ class TestApplication {
                         users),
                 notifier,
                 new FakeClientMessageIdGenerator(),
+                Runnable::run,
                 clock);
     }
 

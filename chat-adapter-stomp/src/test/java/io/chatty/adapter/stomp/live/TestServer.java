@@ -60,7 +60,7 @@ final class TestServer {
                         "chatty.limits.silence-limit=" + SILENCE_LIMIT.toMillis() + "ms",
                         "chatty.limits.ping-interval=300ms",
                         "chatty.limits.send-time-limit=1s",
-                        "chatty.limits.drain-timeout=1s",
+                        "chatty.limits.drain-timeout=700ms",
                         "chatty.limits.close-grace=500ms",
                         "chatty.limits.sweep-interval=50ms")
                 .run());
