@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
@@ -248,34 +246,6 @@ class PageTroubleIT extends PageStage {
         assertThat(a.composer()).hasValue("Half a letter");
         a.composer().press("Enter");
         assertThat(a.message("Half a letter").locator(".seal.sent")).isVisible();
-    }
-
-    @Test
-    @Tag("M25")
-    void eachPaneSaysWhatFailedAndTriesAgain() {
-        Visitor a = stranger(Device.LAPTOP, ColorScheme.LIGHT, base());
-        a.expectNetworkFailures();
-        Pattern lists = Pattern.compile("/api/v1/conversations\\?");
-        a.page.route(lists, Route::abort);
-        // A connection would bring what the request does not.
-        a.page.routeWebSocket(Pattern.compile("/ws$"), WebSocketRoute::close);
-        a.signIn(anna.credentials());
-        assertThat(a.page.locator("cx-sidebar .empty h2")).hasText("Could not load your conversations.");
-        a.page.unroute(lists);
-        a.page.locator("cx-sidebar .empty button").click();
-
-        Pattern histories = Pattern.compile("/messages(\\?|$)");
-        a.page.route(histories, Route::abort);
-        a.row(ben.name()).click();
-        assertThat(a.page.locator("main .empty h2")).hasText("Messages could not be loaded.");
-        a.page.unroute(histories);
-        a.page.locator("main .empty button").click();
-        assertThat(a.message("Hello")).isVisible();
-
-        Pattern people = Pattern.compile("/api/v1/users");
-        a.page.route(people, Route::abort);
-        a.page.keyboard().press("Control+k");
-        assertThat(a.page.locator("cx-switcher .empty")).hasText("Search needs a connection");
     }
 
     private static JsonObject lifecycle(String state) {
