@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is done beside the threads that read and those that tell: looking after connections at intervals, and small things
- * that may wait for the store. Two threads, so that the one never holds up the other. Thread-safe.
+ * that may wait for the store. Each kind has threads of its own, so that a slow store never keeps a ping from going out.
+ * Thread-safe.
  */
 @Component
 final class Errands implements DisposableBean {
@@ -22,17 +23,8 @@ final class Errands implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Errands.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final ScheduledThreadPoolExecutor threads;
-
-    Errands() {
-        AtomicInteger count = new AtomicInteger();
-        threads = new ScheduledThreadPoolExecutor(2, task -> {
-            Thread thread = new Thread(task, "stomp-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        threads.setRemoveOnCancelPolicy(true);
-    }
+    private final ScheduledThreadPoolExecutor threads = pool("stomp-errand-");
+    private final ScheduledThreadPoolExecutor rounds = pool("stomp-round-");
 
     void run(Runnable errand) {
         later(Duration.ZERO, errand);
@@ -52,7 +44,7 @@ final class Errands implements DisposableBean {
 
     /** Does it at intervals until the answer is cancelled. */
     Future<?> repeat(Duration interval, Runnable errand) {
-        return threads.scheduleWithFixedDelay(
+        return rounds.scheduleWithFixedDelay(
                 () -> guarded(errand), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -69,7 +61,8 @@ final class Errands implements DisposableBean {
             errand.run();
         } catch (ChatException away) {
             log.debug("given up: {}", away.code());
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+            // Whatever it is: a round that throws would never come again.
             log.error("an errand failed", bug);
         }
     }
@@ -77,9 +70,21 @@ final class Errands implements DisposableBean {
     /** What was begun may finish, so that those who just left are noted. */
     @Override
     public void destroy() throws InterruptedException {
+        rounds.shutdownNow();
         threads.shutdown();
         if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
             threads.shutdownNow();
         }
+    }
+
+    private static ScheduledThreadPoolExecutor pool(String name) {
+        AtomicInteger count = new AtomicInteger();
+        var pool = new ScheduledThreadPoolExecutor(2, task -> {
+            Thread thread = new Thread(task, name + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        pool.setRemoveOnCancelPolicy(true);
+        return pool;
     }
 }

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -37,6 +39,8 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 @Component
 final class HandshakeGate implements HandshakeInterceptor {
 
+    private static final String VERSION_HEADER = "Sec-WebSocket-Version";
+    private static final String VERSION = "13";
     private static final String HANDSHAKE = Handshake.class.getName();
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -86,7 +90,7 @@ final class HandshakeGate implements HandshakeInterceptor {
         if (!HttpMethod.GET.equals(request.getMethod())) {
             return ProblemCode.METHOD_NOT_ALLOWED;
         }
-        if (!"websocket".equalsIgnoreCase(servletRequest.getHeader(HttpHeaders.UPGRADE))) {
+        if (!isHandshake(servletRequest)) {
             return ProblemCode.MALFORMED_REQUEST;
         }
         if (!originsAllowed(servletRequest)) {
@@ -96,6 +100,16 @@ final class HandshakeGate implements HandshakeInterceptor {
             return ProblemCode.TEMPORARILY_UNAVAILABLE;
         }
         return unauthenticated.isFull(address) ? ProblemCode.RATE_LIMITED : null;
+    }
+
+    /** What RFC 6455, section 4.2.1, asks of a client's opening handshake. */
+    private static boolean isHandshake(HttpServletRequest request) {
+        String connection = request.getHeader(HttpHeaders.CONNECTION);
+        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                && connection != null
+                && connection.toLowerCase(Locale.ROOT).contains("upgrade")
+                && VERSION.equals(request.getHeader(VERSION_HEADER))
+                && request.getHeader("Sec-WebSocket-Key") != null;
     }
 
     private boolean originsAllowed(HttpServletRequest request) {
@@ -113,12 +127,11 @@ final class HandshakeGate implements HandshakeInterceptor {
             return null;
         }
         String name = SessionCookie.name(origins.isSecure(request.getScheme()));
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name)) {
-                return new SessionToken(cookie.getValue());
-            }
-        }
-        return null;
+        List<Cookie> given = Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList();
+        // Of two one may have been planted by a neighbour of ours: then none counts, as over REST.
+        return given.size() == 1 ? new SessionToken(given.get(0).getValue()) : null;
     }
 
     private static void refuse(HttpServletResponse response, ProblemCode problem) throws IOException {
@@ -131,6 +144,9 @@ final class HandshakeGate implements HandshakeInterceptor {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
         } else if (problem == ProblemCode.RATE_LIMITED || problem == ProblemCode.TEMPORARILY_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (problem == ProblemCode.MALFORMED_REQUEST) {
+            response.setHeader(VERSION_HEADER, VERSION);
         }
         response.setContentType(ProblemResponse.MEDIA_TYPE);
         response.getOutputStream()

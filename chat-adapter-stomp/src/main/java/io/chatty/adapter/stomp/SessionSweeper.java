@@ -4,6 +4,7 @@ import io.chatty.application.presence.DisconnectUseCase.Farewell;
 import io.chatty.application.presence.ExpirePresenceUseCase;
 import io.chatty.wire.ProblemCode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -22,6 +23,8 @@ final class SessionSweeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SessionSweeper.class);
 
+    private static final Duration CHECK_PAUSE = Duration.ofSeconds(30);
+
     private final SessionDirectory directory;
     private final Connector connector;
     private final ExpirePresenceUseCase expirePresence;
@@ -29,6 +32,8 @@ final class SessionSweeper implements SmartLifecycle {
     private final StompProperties limits;
     private final Clock clock;
     private volatile List<Future<?>> rounds = List.of();
+    private long sweptAt = System.nanoTime();
+    private long judgedSince = sweptAt;
 
     SessionSweeper(
             SessionDirectory directory,
@@ -55,6 +60,12 @@ final class SessionSweeper implements SmartLifecycle {
 
     private void sweep() {
         Instant time = clock.instant();
+        long start = System.nanoTime();
+        if (start - sweptAt > limits.pingInterval().toNanos()) {
+            // Nobody was pinged meanwhile, the machine slept perhaps: that nobody answered is not their silence.
+            judgedSince = start;
+        }
+        sweptAt = start;
         for (StompSession session : directory.all()) {
             try {
                 examine(session, System.nanoTime(), time);
@@ -71,7 +82,8 @@ final class SessionSweeper implements SmartLifecycle {
         } else if (session.identity() == null
                 && vitals.ageAt(now) > limits.connectTimeout().toNanos()) {
             session.close(StompErrors.SILENT);
-        } else if (vitals.silenceAt(now) > limits.silenceLimit().toNanos()) {
+        } else if (Math.min(vitals.silenceAt(now), now - judgedSince)
+                > limits.silenceLimit().toNanos()) {
             session.close(StompErrors.SILENT);
             session.leave(Farewell.GONE);
         } else if (vitals.amidFrameFor(now) > limits.connectTimeout().toNanos()) {
@@ -110,6 +122,8 @@ final class SessionSweeper implements SmartLifecycle {
     private void checkAgain(StompSession session, Instant time) {
         Identity identity = session.identity();
         if (identity != null && !time.isBefore(identity.checkAt())) {
+            // Put off first, so that a slow store is not asked again before it has answered.
+            session.identify(identity.checkedAgainAt(time.plus(CHECK_PAUSE)));
             errands.run(() -> connector.checkAgain(session, identity));
         }
     }

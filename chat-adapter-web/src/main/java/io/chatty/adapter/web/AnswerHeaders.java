@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The headers that every answer carries, also one that no controller has seen. Strict, since all that browsers render
- * here are plain pages: nothing is loaded, framed, sniffed or kept.
+ * The headers that every answer starts with, also one that no controller has seen. Strict, since all that browsers render
+ * here are plain pages: nothing is loaded, framed, sniffed or kept. A controller of a page that is the same for everybody
+ * replaces {@code Cache-Control}, and nothing else.
  */
 final class AnswerHeaders {
 

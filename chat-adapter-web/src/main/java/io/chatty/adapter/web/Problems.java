@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 
 /**
- * The one writer of refusals, as RFC 9457 problems, whatever the caller accepts. Thread-safe.
+ * The only writer of refusals over HTTP but the handshake's, as RFC 9457 problems, whatever the caller accepts.
+ * Thread-safe.
  *
  * <p>A caller's mistake is nobody's business but the caller's and is logged at DEBUG only.
  */
@@ -22,6 +24,7 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final OriginPolicy origins;
+    private final UnreadBody unreadBody = new UnreadBody();
 
     Problems(OriginPolicy origins) {
         this.origins = origins;
@@ -58,11 +61,14 @@ public final class Problems {
         if (response.isCommitted()) {
             return;
         }
-        UnreadBody.discard(request);
+        boolean wholeRequestRead = unreadBody.discard(request);
         ProblemAnswer answer = ProblemAnswer.of(problem, origins.isSecure(request.getScheme()));
         response.resetBuffer();
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
+        if (!wholeRequestRead) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

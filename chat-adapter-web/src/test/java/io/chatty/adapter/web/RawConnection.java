@@ -46,6 +46,11 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
+    /** Whether something of an answer has come. */
+    boolean hasAnswer() throws IOException {
+        return in.available() > 0;
+    }
+
     /** The next answer, whether its body ends by length, by chunks or with the connection. */
     Answer hear() throws IOException {
         String statusLine = line();

@@ -36,14 +36,12 @@ final class TypingHandler implements SendHandler {
         fields.check();
         TypingPace pace = command.note(TypingPace.class, TypingPace::new);
         long now = System.nanoTime();
-        if (active.get() && pace.isTooSoon(conversation.get(), now, intervalNanos)) {
+        if (pace.isTooMuch(conversation.get(), active.get(), now, intervalNanos)) {
             return Outcome.accepted();
         }
         signalTyping.signal(command.user(), conversation.get(), active.get());
-        if (active.get()) {
-            // Only what was shown counts, so that a refusal is told every time.
-            pace.shown(conversation.get(), now);
-        }
+        // Only what was shown counts, so that a refusal is told every time.
+        pace.shown(conversation.get(), active.get(), now);
         return Outcome.accepted();
     }
 }

@@ -88,6 +88,18 @@ class ConnectTest {
     }
 
     @Test
+    void believesNoneOfTwoCookies() {
+        Handshake page = Handshake.STOMP
+                .withHeader("Origin", server.client().base().toString())
+                .withHeader("Cookie", "chatty=" + encoded(anna) + "; chatty=" + encoded(anna));
+        try (StompConnection connection = server.client().openStomp(page)) {
+            connection.send(StompFrame.of("CONNECT", "accept-version", "1.2"));
+
+            connection.awaitError("authentication-required", 4401);
+        }
+    }
+
+    @Test
     void letsTheHeaderAloneDecideWhereThereIsOne() {
         Handshake page = Handshake.STOMP
                 .withHeader("Origin", server.client().base().toString())

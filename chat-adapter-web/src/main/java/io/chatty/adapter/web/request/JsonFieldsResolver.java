@@ -6,12 +6,13 @@ import io.chatty.wire.Json;
 import io.chatty.wire.JsonFields;
 import io.chatty.wire.MalformedRequestException;
 import io.chatty.wire.ProblemCode;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,11 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads the body of a request whose controller asks for {@link JsonFields}. */
+/**
+ * Reads the body of a request whose controller asks for {@link JsonFields}. Waiting for bytes holds a thread, so only 50
+ * requests wait at once and others are refused with {@code temporarily-unavailable}; a body that is already there is read
+ * without waiting. Thread-safe.
+ */
 @Component
 final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
 
@@ -32,6 +37,10 @@ final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
 
     private static final int AT_ONCE = 4 * 1024;
 
+    /** A quarter of the threads that Jetty has by default; signing in needs a body, so anybody can make one wait. */
+    private static final int MAX_WAITING = 50;
+
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
     private final int limit;
 
     JsonFieldsResolver(WebProperties properties) {
@@ -61,27 +70,51 @@ final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
             throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
         }
         try {
-            return read(request.getInputStream());
+            return read(request.getInputStream(), request.getContentLengthLong());
         } catch (IOException e) {
             // The body ended early or its chunks are broken: what came is not one JSON object.
             throw new MalformedRequestException();
         }
     }
 
-    private byte[] read(InputStream stream) throws IOException {
+    private byte[] read(ServletInputStream stream, long announced) throws IOException {
         long start = System.nanoTime();
         byte[] buffer = new byte[AT_ONCE];
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-            body.write(buffer, 0, read);
-            if (body.size() > limit) {
-                throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
+        boolean waits = false;
+        try {
+            while (true) {
+                if (!waits && body.size() != announced && stream.available() == 0) {
+                    waits = startWaiting();
+                }
+                int read = stream.read(buffer);
+                if (read < 0) {
+                    return body.toByteArray();
+                }
+                body.write(buffer, 0, read);
+                check(body.size(), start);
             }
-            if (System.nanoTime() - start > MAX_NANOS) {
-                throw new MalformedRequestException();
+        } finally {
+            if (waits) {
+                waiting.release();
             }
         }
-        return body.toByteArray();
+    }
+
+    private boolean startWaiting() {
+        if (!waiting.tryAcquire()) {
+            throw new ProblemException(ProblemCode.TEMPORARILY_UNAVAILABLE);
+        }
+        return true;
+    }
+
+    private void check(int size, long start) {
+        if (size > limit) {
+            throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
+        }
+        if (System.nanoTime() - start > MAX_NANOS) {
+            throw new MalformedRequestException();
+        }
     }
 
     private static boolean isJson(@Nullable String contentType) {

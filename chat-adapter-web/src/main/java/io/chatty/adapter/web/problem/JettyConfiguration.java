@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What Jetty does by itself. */
 @Configuration(proxyBeanMethods = false)
-class ServerConfiguration {
+class JettyConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> jetty(Problems problems) {
