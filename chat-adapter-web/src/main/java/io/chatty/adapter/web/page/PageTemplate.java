@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The one HTML document, filled in once at start: where its files are, and what their imports mean. Thread-safe. */
 @Component
 final class PageTemplate {
+
+    /** The module that starts the page. */
+    private static final String MAIN = "app/main.js";
 
     private static final String POLICY = String.join(
             "; ",
@@ -40,7 +44,7 @@ final class PageTemplate {
         Map<String, String> imports = imports(assets, prefix);
         String importMap = Json.write(Map.of("imports", imports));
         String preloads = new ModuleGraph(imports, assets::at)
-                .neededBy(prefix + "/app/main.js").stream()
+                .neededBy(prefix + "/" + MAIN).stream()
                         .map(address -> "<link rel=\"modulepreload\" href=\"" + address + "\">")
                         .collect(Collectors.joining("\n  "));
         String template =
@@ -49,7 +53,7 @@ final class PageTemplate {
                 .replace("%MODULE_PRELOADS%", preloads)
                 .replace("%ASSETS%", prefix)
                 .getBytes(StandardCharsets.UTF_8);
-        this.policy = POLICY.formatted("sha256-" + sha256(importMap));
+        this.policy = String.format(Locale.ROOT, POLICY, "sha256-" + sha256(importMap));
     }
 
     byte[] html() {
