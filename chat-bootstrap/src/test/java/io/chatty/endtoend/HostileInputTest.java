@@ -2,6 +2,7 @@ package io.chatty.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatty.adapter.stomp.Destination;
 import io.chatty.conformance.client.ChattyPerson;
 import io.chatty.conformance.client.ChattyServer;
 import io.chatty.conformance.client.ChattySession;
@@ -128,7 +129,9 @@ class HostileInputTest {
     }
 
     static Stream<String> destinations() {
-        return Stream.of("/app/messages.send", "/app/receipts", "/app/typing", "/app/presence", "/app/presence.watch");
+        return Stream.of(Destination.values())
+                .filter(destination -> destination.use() == Destination.Use.SEND)
+                .map(Destination::path);
     }
 
     @ParameterizedTest

@@ -67,11 +67,12 @@ final class PageController {
     }
 
     private static ResponseEntity<byte[]> file(String path, byte @Nullable [] content, CacheControl cache) {
-        if (content == null) {
+        MediaType type = Assets.type(path);
+        if (content == null || type == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         return ResponseEntity.ok()
-                .contentType(Assets.type(path))
+                .contentType(type)
                 .cacheControl(cache)
                 // Said by ourselves, since Spring would name a file to save where it does not know the ending.
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
