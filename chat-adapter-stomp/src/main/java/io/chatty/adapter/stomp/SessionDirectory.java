@@ -56,8 +56,8 @@ public final class SessionDirectory {
         for (StompSession session : signedIn.getOrDefault(user, List.of())) {
             Identity identity = session.identity();
             if (identity != null && identity.session().equals(revoked)) {
-                session.fail(ProblemCode.SESSION_REVOKED, null);
                 session.leave(Farewell.GONE);
+                session.fail(ProblemCode.SESSION_REVOKED, null);
             } else {
                 remaining.add(session);
             }

@@ -84,8 +84,9 @@ final class SessionSweeper implements SmartLifecycle {
             session.close(StompErrors.SILENT);
         } else if (Math.min(vitals.silenceAt(now), now - judgedSince)
                 > limits.silenceLimit().toNanos()) {
-            session.close(StompErrors.SILENT);
+            // Before the close, which would otherwise tell of a connection that was lost.
             session.leave(Farewell.GONE);
+            session.close(StompErrors.SILENT);
         } else if (vitals.amidFrameFor(now) > limits.connectTimeout().toNanos()) {
             session.fail(ProblemCode.MALFORMED_FRAME, null);
         } else if (session.outbound().stalledFor(now) > limits.sendTimeLimit().toNanos()) {

@@ -1,5 +1,7 @@
 package io.chatty.adapter.stomp;
 
+import static java.util.Objects.requireNonNull;
+
 import io.chatty.application.presence.DisconnectUseCase.Farewell;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.wire.ProblemCode;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -31,6 +34,7 @@ final class StompSession {
     private final Vitals vitals = new Vitals(System.nanoTime());
     private final AtomicLong messages = new AtomicLong();
     private final Map<Class<?>, Object> notes = new HashMap<>(2);
+    private final AtomicReference<@Nullable Farewell> farewells = new AtomicReference<>();
     private volatile @Nullable Identity identity;
 
     StompSession(
@@ -171,8 +175,10 @@ final class StompSession {
         }
     }
 
-    /** Says that the person is gone from here; the first farewell counts. */
+    /** Says that the person is gone from here; the first farewell counts, whichever errand is done first. */
     void leave(Farewell farewell) {
-        errands.insist(() -> attendance.leave(farewell));
+        farewells.compareAndSet(null, farewell);
+        Farewell first = requireNonNull(farewells.get());
+        errands.insist(() -> attendance.leave(first));
     }
 }
