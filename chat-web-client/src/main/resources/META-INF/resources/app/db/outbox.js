@@ -1,4 +1,4 @@
-import { indexedDbStorage, memoryStorage } from '../../sdk/storage.js';
+import { indexedDbStorage, memoryStorage } from '../../sdk/index.js';
 
 /**
  * @typedef {import('../../sdk/types.js').Storage} Storage

@@ -6,21 +6,17 @@ import { CxElement, define } from './element.js';
 import { grip } from './grip.js';
 import { openMenu } from './menu.js';
 import { Navigator } from './navigator.js';
+import './people.js';
+import './settings.js';
+import './shortcuts.js';
 import './sidebar.js';
+import './sign-in-again.js';
 
 /** @typedef {import('../store/types.js').View} View */
 /** @typedef {import('../store/intents.js').Intents} Intents */
 /** @typedef {import('./composer.js').CxComposer} CxComposer */
 /** @typedef {import('./log.js').CxLog} CxLog */
 /** @typedef {import('./sidebar.js').CxSidebar} CxSidebar */
-
-/** What is needed once in a while comes when it is needed. */
-const DIALOGS = {
-  people: () => import('./people.js'),
-  settings: () => import('./settings.js'),
-  shortcuts: () => import('./shortcuts.js'),
-  again: () => import('./sign-in-again.js'),
-};
 
 /** Everything a signed-in person sees. */
 export class CxApp extends CxElement {
@@ -68,10 +64,6 @@ export class CxApp extends CxElement {
     if (this.view?.screen !== 'app') {
       this.dialog = null;
     }
-    const { view } = this;
-    if (view?.people) DIALOGS.people();
-    if (view?.signInAgain) DIALOGS.again();
-    if (this.dialog) DIALOGS[this.dialog]();
   }
 
   /** @override */
