@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -104,12 +103,17 @@ final class HandshakeGate implements HandshakeInterceptor {
 
     /** What RFC 6455, section 4.2.1, asks of a client's opening handshake. */
     private static boolean isHandshake(HttpServletRequest request) {
-        String connection = request.getHeader(HttpHeaders.CONNECTION);
-        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
-                && connection != null
-                && connection.toLowerCase(Locale.ROOT).contains("upgrade")
+        return lists(request, HttpHeaders.UPGRADE, "websocket")
+                && lists(request, HttpHeaders.CONNECTION, "upgrade")
                 && VERSION.equals(request.getHeader(VERSION_HEADER))
                 && request.getHeader("Sec-WebSocket-Key") != null;
+    }
+
+    /** Whether one of the words of a header, which may come in several lines, is this one. */
+    private static boolean lists(HttpServletRequest request, String header, String word) {
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .anyMatch(listed -> listed.strip().equalsIgnoreCase(word));
     }
 
     private boolean originsAllowed(HttpServletRequest request) {

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * The limits of live connections. Sizes are written as {@code 64KB}, times as {@code 10s} or {@code 500ms}.
  *
- * @param frameBytes longest STOMP frame, from its command to its NUL; more is {@code frame-too-large}
+ * @param frameBytes longest STOMP frame, from its command to its NUL, at most 1 MB; more is {@code frame-too-large}
  * @param framesPerSecond frames a session may send in the long run; above it a SEND is refused as {@code rate-limited}
  * @param frameBurst frames a session may send at once after a pause
  * @param socketsPerUser connections of one person; one more is {@code too-many-sessions}
@@ -44,7 +44,10 @@ public record StompProperties(
         @DefaultValue("2s") Duration closeGrace,
         @DefaultValue("1s") Duration sweepInterval) {
 
-    /** @throws IllegalArgumentException if a limit is not positive, or pings are too rare to find out who is silent */
+    /** A frame is held in memory until it is whole, for each of many connections. */
+    private static final DataSize LARGEST_FRAME = DataSize.ofMegabytes(1);
+
+    /** @throws IllegalArgumentException if a limit is not positive, or they do not go together */
     public StompProperties {
         positive("frame-bytes", frameBytes.toBytes());
         positive("frames-per-second", framesPerSecond);
@@ -64,6 +67,12 @@ public record StompProperties(
         positive("sweep-interval", sweepInterval.toNanos());
         if (silenceLimit.compareTo(pingInterval.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException("chatty.limits.silence-limit must be at least twice the ping-interval");
+        }
+        if (sweepInterval.compareTo(pingInterval) > 0) {
+            throw new IllegalArgumentException("chatty.limits.sweep-interval must be at most the ping-interval");
+        }
+        if (frameBytes.compareTo(LARGEST_FRAME) > 0) {
+            throw new IllegalArgumentException("chatty.limits.frame-bytes must be at most 1MB");
         }
     }
 

@@ -39,7 +39,15 @@ class StompPropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"frame-bytes,0", "sockets-per-user,0", "frames-per-second,-1", "ping-interval,0s", "ping-interval,13s"})
+    @CsvSource({
+        "frame-bytes,0",
+        "sockets-per-user,0",
+        "frames-per-second,-1",
+        "ping-interval,0s",
+        "ping-interval,13s",
+        "sweep-interval,11s",
+        "frame-bytes,2MB"
+    })
     void refusesALimitThatMakesNoSense(String name, String value) {
         assertThatThrownBy(() -> bind(Map.of("chatty.limits." + name, value)))
                 .rootCause()

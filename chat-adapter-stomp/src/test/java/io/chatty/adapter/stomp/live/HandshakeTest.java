@@ -10,6 +10,11 @@ import io.chatty.conformance.protocol.RawWebSocket;
 import io.chatty.conformance.protocol.RestAnswer;
 import io.chatty.conformance.protocol.StompConnection;
 import io.chatty.conformance.protocol.StompFrame;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +76,30 @@ class HandshakeTest {
         assertThat(get.header("X-Request-Id")).isEqualTo(get.json().string("requestId"));
         assertThat(post.expect(405).json().string("code")).isEqualTo("method-not-allowed");
         assertThat(post.header("Allow")).isEqualTo("GET");
+    }
+
+    /** The JDK's clients write these headers themselves, so they are written by hand. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Upgrade     | keep-alive, Upgrade | 13 | dGhlIHNhbXBsZSBub25jZQ== | 101
+                    Upgrade     | upgrade             | 13 | dGhlIHNhbXBsZSBub25jZQ== | 101
+                    Upgrade     | no-upgrade          | 13 | dGhlIHNhbXBsZSBub25jZQ== | 400
+                    Upgrade     | keep-alive          | 13 | dGhlIHNhbXBsZSBub25jZQ== | 400
+                    Upgrade     | Upgrade             | 8  | dGhlIHNhbXBsZSBub25jZQ== | 400
+                    X-Something | Upgrade             | 13 | dGhlIHNhbXBsZSBub25jZQ== | 400
+                    Upgrade     | Upgrade             | 13 |                          | 400
+                    """)
+    void takesOnlyWhatIsAHandshake(
+            String upgrade, String connection, String version, @Nullable String key, String status) throws IOException {
+        URI base = server.client().base();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            String request = "GET /ws HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\n" + upgrade
+                    + ": websocket\r\nConnection: " + connection + "\r\nSec-WebSocket-Version: " + version + "\r\n"
+                    + (key == null ? "" : "Sec-WebSocket-Key: " + key + "\r\n") + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 101".length());
+
+            assertThat(new String(line, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 " + status);
+        }
     }
 }

@@ -1,0 +1,111 @@
+package io.chatty.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The load run: a hundred people talk in pairs, first as fast as they can with one message in flight each, then at 200
+ * messages a second. Prints one row of a table for each store. Load, application and store share the machine; the
+ * processor time of the load is not counted.
+ */
+public final class LoadRun {
+
+    private static final String USAGE =
+            "usage: java -jar chat-benchmark.jar <jar of chat-bootstrap> [<mongod>] [seconds of a round]";
+    private static final int PAIRS = 50;
+    private static final int ROUNDS = 3;
+    private static final int PACE = 200;
+    private static final int USUAL_SECONDS = 20;
+
+    private final int seconds;
+    private final PrintStream out;
+
+    private LoadRun(int seconds, PrintStream out) {
+        this.seconds = seconds;
+        this.out = out;
+    }
+
+    /**
+     * Measures SQLite, and MongoDB if a {@code mongod} is named.
+     *
+     * @param arguments the packaged application; optionally the program {@code mongod}; optionally seconds
+     */
+    public static void main(String... arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        if (words.isEmpty()) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        String last = words.get(words.size() - 1);
+        boolean timed = last.chars().allMatch(Character::isDigit);
+        List<Path> programs = words.subList(0, words.size() - (timed ? 1 : 0)).stream()
+                .map(Path::of)
+                .toList();
+        new LoadRun(timed ? Integer.parseInt(last) : USUAL_SECONDS, System.out).measure(programs);
+        System.exit(0);
+    }
+
+    private void measure(List<Path> programs) throws IOException, InterruptedException {
+        out.println("| store | msg/s | CPU s per 10,000: application | store | ack p50/p99 ms | delivery p50/p99 ms"
+                + " | at " + PACE + " msg/s: ack | delivery |");
+        out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        Path folder = Files.createTempDirectory("chatty-benchmark");
+        try {
+            try (Subject subject = Subject.onSqlite(programs.get(0), folder)) {
+                measure(subject);
+            }
+            if (programs.size() > 1) {
+                try (Subject subject = Subject.onMongo(programs.get(0), programs.get(1), folder)) {
+                    measure(subject);
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void measure(Subject subject) throws InterruptedException {
+        try (Talk talk = Talk.between(subject.server(), PAIRS)) {
+            // Until the compilers are done, what is measured is the compilers.
+            talk.asFastAsTheyCan(seconds);
+            for (int round = 0; round < ROUNDS; round++) {
+                double application = subject.application().cpuSeconds();
+                double store = subject.storeCpuSeconds();
+                Sample flood = talk.asFastAsTheyCan(seconds);
+                application = subject.application().cpuSeconds() - application;
+                store = subject.storeCpuSeconds() - store;
+                Sample paced = talk.atRate(PACE, seconds);
+                double tenThousands = flood.messages() / 10_000.0;
+                out.printf(
+                        Locale.ROOT,
+                        "| %s | %,.0f | %.2f | %.2f | %s | %s | %s | %s |%n",
+                        subject.name(),
+                        flood.messagesPerSecond(),
+                        application / tenThousands,
+                        store / tenThousands,
+                        middleAndTail(flood.acks()),
+                        middleAndTail(flood.deliveries()),
+                        middleAndTail(paced.acks()),
+                        middleAndTail(paced.deliveries()));
+            }
+        }
+    }
+
+    private static String middleAndTail(Latencies latencies) {
+        return String.format(Locale.ROOT, "%.1f / %.1f", latencies.percentile(50), latencies.percentile(99));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
