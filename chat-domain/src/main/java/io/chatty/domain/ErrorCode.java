@@ -15,6 +15,10 @@ public enum ErrorCode {
     SESSION_EXPIRED(Category.UNAUTHENTICATED),
     /** The session was ended by its owner. */
     SESSION_REVOKED(Category.UNAUTHENTICATED),
+    /** Only who wrote a message may edit or delete it. */
+    NOT_MESSAGE_AUTHOR(Category.FORBIDDEN),
+    /** The message is too old to be edited. */
+    EDIT_WINDOW_CLOSED(Category.FORBIDDEN),
     /** It does not exist, or the person who asks may not know that it does. */
     NOT_FOUND(Category.NOT_FOUND),
     /** Another account has this e-mail. */
@@ -23,6 +27,12 @@ public enum ErrorCode {
     CANNOT_MESSAGE_SELF(Category.CONFLICT),
     /** The client message id belongs to an earlier message with another content. */
     CLIENT_MESSAGE_ID_REUSED(Category.CONFLICT),
+    /** The message is deleted and does not change any more. */
+    MESSAGE_DELETED(Category.CONFLICT),
+    /** The message was edited and reacted to as often as it may be. */
+    TOO_MANY_CHANGES(Category.CONFLICT),
+    /** The store is another one, or was restored: what is remembered of its numbers and cursors is void. */
+    SYNC_RESET(Category.CONFLICT),
     /** The outcome is unknown or the system is too busy; the same call may succeed later. */
     TEMPORARILY_UNAVAILABLE(Category.UNAVAILABLE);
 
@@ -45,6 +55,7 @@ public enum ErrorCode {
     public enum Category {
         INVALID,
         UNAUTHENTICATED,
+        FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
         UNAVAILABLE

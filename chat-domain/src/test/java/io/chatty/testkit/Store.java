@@ -5,6 +5,7 @@ import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.user.UserRepository;
 import io.chatty.testkit.auth.FakeSessionRepository;
@@ -12,6 +13,7 @@ import io.chatty.testkit.conversation.FakeConversationRepository;
 import io.chatty.testkit.conversation.FakeConversations;
 import io.chatty.testkit.conversation.FakeMarkRepository;
 import io.chatty.testkit.conversation.FakeMessageRepository;
+import io.chatty.testkit.conversation.FakeSyncRepository;
 import io.chatty.testkit.presence.FakeLastSeenRepository;
 import io.chatty.testkit.user.FakeUserRepository;
 
@@ -22,6 +24,7 @@ public record Store(
         ConversationRepository conversations,
         MessageRepository messages,
         MarkRepository marks,
+        SyncRepository sync,
         LastSeenRepository lastSeen,
         StoreIdentityRepository identity) {
 
@@ -34,6 +37,7 @@ public record Store(
                 new FakeConversationRepository(conversations),
                 new FakeMessageRepository(conversations),
                 new FakeMarkRepository(conversations),
+                new FakeSyncRepository(conversations),
                 new FakeLastSeenRepository(),
                 new FakeStoreIdentityRepository());
     }

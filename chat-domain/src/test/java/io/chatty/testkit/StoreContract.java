@@ -22,6 +22,11 @@ public abstract class StoreContract {
     /** The store under test, empty before the test. */
     protected abstract Store store();
 
+    /** The same store as a second writer has it open; the store itself where only one can write. */
+    protected Store elsewhere() {
+        return store();
+    }
+
     @BeforeEach
     void registerPeople() {
         register(ANNA, BOB, CARA);

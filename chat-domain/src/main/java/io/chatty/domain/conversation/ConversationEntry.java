@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose entry it is
  * @param createdAt when it began to exist for the owner: opened, or the first message
  * @param lastMessage the one with {@code head.lastSeq()}, or null while there is none
+ * @param settings the owner's
  * @param unreadCount live messages of the peer above the owner's read mark, 100 standing for more than 99
  */
 public record ConversationEntry(
@@ -20,6 +21,7 @@ public record ConversationEntry(
         @Nullable Message lastMessage,
         Marks ownMarks,
         Marks peerMarks,
+        Settings settings,
         int unreadCount) {
 
     /** Beyond this unread messages are not counted. */
@@ -31,6 +33,19 @@ public record ConversationEntry(
 
     public UserId peer() {
         return participants.peerOf(owner);
+    }
+
+    public boolean archived() {
+        return settings.archived(head.lastSeq());
+    }
+
+    public boolean markedUnread() {
+        return settings.markedUnread(ownMarks.readSeq());
+    }
+
+    /** Counts the changes of what is the owner's own here, marks and settings: of two entries the higher is the newer. */
+    public long ownVersion() {
+        return ownMarks.readSeq() + ownMarks.deliveredSeq() + settings.version(head.lastSeq());
     }
 
     /** The place of this entry in its owner's list. */

@@ -2,10 +2,9 @@ package io.chatty.domain.conversation;
 
 import java.time.Instant;
 
-/** Something happened in a conversation that its people must know. */
-public sealed interface ConversationEvent permits MessageCreated, ReceiptsUpdated, TypingChanged {
-
-    ConversationId conversationId();
+/** Something happened in conversations that their people must know. */
+public sealed interface ConversationEvent
+        permits MessageEvent, ReceiptsUpdated, ConversationUpdated, TypingChanged, SyncRequired {
 
     Instant at();
 }

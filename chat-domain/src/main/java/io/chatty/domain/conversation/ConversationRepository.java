@@ -2,6 +2,7 @@ package io.chatty.domain.conversation;
 
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,12 @@ public interface ConversationRepository {
     /** The two people of a conversation, if it exists for the viewer. */
     Optional<Participants> findParticipants(ConversationId conversation, UserId viewer);
 
-    Optional<ConversationEntry> find(ConversationId conversation, UserId viewer);
+    /** Those of the conversations that exist for the viewer, in no order. */
+    List<ConversationEntry> findAll(Collection<ConversationId> conversations, UserId viewer);
+
+    default Optional<ConversationEntry> find(ConversationId conversation, UserId viewer) {
+        return findAll(List.of(conversation), viewer).stream().findFirst();
+    }
 
     /**
      * A page of the viewer's list, ordered by {@link ConversationPosition}.
@@ -33,7 +39,15 @@ public interface ConversationRepository {
      * @param after the last entry of the page before, or null for the first page
      * @param limit most entries, from 1
      */
-    List<ConversationEntry> list(UserId viewer, @Nullable ConversationPosition after, int limit);
+    List<ConversationEntry> list(
+            UserId viewer, ConversationFilter filter, @Nullable ConversationPosition after, int limit);
+
+    /**
+     * Changes a person's settings, see {@link Settings#change}. Of changes at once none is lost.
+     *
+     * @return whether they changed; false also if the conversation does not exist for the person
+     */
+    boolean changeSettings(ConversationId conversation, UserId user, SettingsChange change, Instant now);
 
     /** The people with whom the user has a conversation with at least one message. */
     List<UserId> acquaintancesOf(UserId user);

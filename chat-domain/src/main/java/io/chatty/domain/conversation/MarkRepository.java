@@ -16,7 +16,7 @@ public interface MarkRepository {
      */
     Movement advance(ConversationId conversation, UserId user, MarkReport report, Instant now);
 
-    /** How many messages of the peer lie above the person's {@code readSeq}: exact up to 99, then 100. */
+    /** How many live messages of the peer lie above the person's {@code readSeq}: exact up to 99, then 100. */
     int unreadCount(ConversationId conversation, UserId user);
 
     /** Marks before and after a report. */

@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the conversation as the recipient sees it, with its first message; else null
  */
 public record MessageCreated(Message message, @Nullable ConversationView conversation, Instant at)
-        implements ConversationEvent {
-
-    @Override
-    public ConversationId conversationId() {
-        return message.conversationId();
-    }
-}
+        implements MessageEvent {}

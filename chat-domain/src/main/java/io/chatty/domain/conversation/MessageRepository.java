@@ -32,6 +32,30 @@ public interface MessageRepository {
         return append(draft, outcome -> {});
     }
 
+    /**
+     * Changes a message: gives what the change makes of it the next {@code rev} of the conversation and stores it in place
+     * of the message before, of which nothing is left. Of changes at once none is lost, each sees the one before. Appends and
+     * changes of a conversation share one order, that of {@code rev}; {@code inOrder}, the stage and blocking are as for
+     * {@link #append(MessageDraft, Consumer)}.
+     *
+     * @return completes with {@code NOT_FOUND} if there is no such message, with the refusal of the change, or with {@code
+     *     TEMPORARILY_UNAVAILABLE} if the outcome is unknown; every change may then be handed in again
+     */
+    CompletionStage<ChangeOutcome> change(MessageChange change, Consumer<ChangeOutcome> inOrder);
+
+    /** The same where nothing has to follow the order of the conversation. */
+    default CompletionStage<ChangeOutcome> change(MessageChange change) {
+        return change(change, outcome -> {});
+    }
+
+    /**
+     * The messages whose {@code rev} is above a number.
+     *
+     * @param sinceRev from 0; above the highest there is nothing, and the answer says which that is
+     * @param limit most messages, from 1
+     */
+    ChangesPage changes(ConversationId conversation, long sinceRev, int limit);
+
     /** The highest numbers; {@link Head#EMPTY} for a conversation without messages. */
     Head head(ConversationId conversation);
 

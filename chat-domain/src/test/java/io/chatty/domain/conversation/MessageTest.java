@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.chatty.domain.user.UserId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,11 @@ class MessageTest {
                         new ClientMessageId("one"),
                         new MessageText("Three is fine"),
                         117L,
-                        NOW));
+                        List.of(),
+                        NOW,
+                        null,
+                        null,
+                        0));
     }
 
     @Test
@@ -72,7 +77,7 @@ class MessageTest {
 
     private static ConversationEntry entry(@Nullable Message last) {
         Head head = last == null ? Head.EMPTY : new Head(last.seq(), last.rev());
-        return new ConversationEntry(BOTH, BOB, nowPlus(-60), head, last, Marks.NONE, Marks.NONE, 0);
+        return new ConversationEntry(BOTH, BOB, nowPlus(-60), head, last, Marks.NONE, Marks.NONE, Settings.NONE, 0);
     }
 
     private static MessageDraft draft(String text, @Nullable Long replyTo) {

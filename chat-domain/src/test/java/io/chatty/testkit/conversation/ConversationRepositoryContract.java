@@ -1,5 +1,6 @@
 package io.chatty.testkit.conversation;
 
+import static io.chatty.domain.conversation.ConversationFilter.ALL;
 import static io.chatty.testkit.Times.NOW;
 import static io.chatty.testkit.Times.nowPlus;
 import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_AND_BOB;
@@ -21,6 +22,7 @@ import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Concurrently;
 import io.chatty.testkit.StoreContract;
@@ -69,7 +71,7 @@ public abstract class ConversationRepositoryContract extends StoreContract {
         assertDoesNotExistFor(BOB);
         assertThat(entry(ANNA_WITH_BOB, ANNA))
                 .isEqualTo(new ConversationEntry(
-                        ANNA_AND_BOB, ANNA.id(), NOW, Head.EMPTY, null, Marks.NONE, Marks.NONE, 0));
+                        ANNA_AND_BOB, ANNA.id(), NOW, Head.EMPTY, null, Marks.NONE, Marks.NONE, Settings.NONE, 0));
     }
 
     @Test
@@ -83,10 +85,26 @@ public abstract class ConversationRepositoryContract extends StoreContract {
         assertExistsFor(BOB);
         assertThat(entry(ANNA_WITH_BOB, ANNA))
                 .isEqualTo(new ConversationEntry(
-                        ANNA_AND_BOB, ANNA.id(), NOW, new Head(1, 1), message, Marks.NONE, Marks.NONE, 0));
+                        ANNA_AND_BOB,
+                        ANNA.id(),
+                        NOW,
+                        new Head(1, 1),
+                        message,
+                        Marks.NONE,
+                        Marks.NONE,
+                        Settings.NONE,
+                        0));
         assertThat(entry(ANNA_WITH_BOB, BOB))
                 .isEqualTo(new ConversationEntry(
-                        ANNA_AND_BOB, BOB.id(), nowPlus(60), new Head(1, 1), message, Marks.NONE, Marks.NONE, 1));
+                        ANNA_AND_BOB,
+                        BOB.id(),
+                        nowPlus(60),
+                        new Head(1, 1),
+                        message,
+                        Marks.NONE,
+                        Marks.NONE,
+                        Settings.NONE,
+                        1));
         assertThat(conversations().open(ANNA_AND_BOB, BOB.id(), nowPlus(90))).isFalse();
     }
 
@@ -115,11 +133,13 @@ public abstract class ConversationRepositoryContract extends StoreContract {
                 .after();
 
         assertThat(entry(ANNA_WITH_BOB, ANNA))
-                .isEqualTo(new ConversationEntry(ANNA_AND_BOB, ANNA.id(), NOW, new Head(4, 4), last, annas, bobs, 1));
+                .isEqualTo(new ConversationEntry(
+                        ANNA_AND_BOB, ANNA.id(), NOW, new Head(4, 4), last, annas, bobs, Settings.NONE, 1));
         assertThat(entry(ANNA_WITH_BOB, BOB))
-                .isEqualTo(new ConversationEntry(ANNA_AND_BOB, BOB.id(), NOW, new Head(4, 4), last, bobs, annas, 2));
-        assertThat(conversations().list(ANNA.id(), null, 10)).containsExactly(entry(ANNA_WITH_BOB, ANNA));
-        assertThat(conversations().list(BOB.id(), null, 10)).containsExactly(entry(ANNA_WITH_BOB, BOB));
+                .isEqualTo(new ConversationEntry(
+                        ANNA_AND_BOB, BOB.id(), NOW, new Head(4, 4), last, bobs, annas, Settings.NONE, 2));
+        assertThat(conversations().list(ANNA.id(), ALL, null, 10)).containsExactly(entry(ANNA_WITH_BOB, ANNA));
+        assertThat(conversations().list(BOB.id(), ALL, null, 10)).containsExactly(entry(ANNA_WITH_BOB, BOB));
     }
 
     @Test
@@ -165,11 +185,12 @@ public abstract class ConversationRepositoryContract extends StoreContract {
         conversations().open(pair(ANNA, CARA), ANNA.id(), nowPlus(20));
         List<ConversationEntry> all = new ArrayList<>();
 
-        List<ConversationEntry> page = conversations().list(ANNA.id(), null, limit);
+        List<ConversationEntry> page = conversations().list(ANNA.id(), ALL, null, limit);
         while (!page.isEmpty()) {
             assertThat(page).hasSizeLessThanOrEqualTo(limit);
             all.addAll(page);
-            page = conversations().list(ANNA.id(), page.get(page.size() - 1).position(), limit);
+            page = conversations()
+                    .list(ANNA.id(), ALL, page.get(page.size() - 1).position(), limit);
         }
 
         assertThat(all).hasSize(8);
@@ -186,7 +207,7 @@ public abstract class ConversationRepositoryContract extends StoreContract {
         send(at(nowPlus(20), draft(ANNA, CARA, "hello")));
         ConversationPosition between = new ConversationPosition(nowPlus(15), new ConversationId("c_any"));
 
-        assertThat(conversations().list(ANNA.id(), between, 10))
+        assertThat(conversations().list(ANNA.id(), ALL, between, 10))
                 .extracting(ConversationEntry::peer)
                 .containsExactly(BOB.id());
     }
@@ -212,7 +233,7 @@ public abstract class ConversationRepositoryContract extends StoreContract {
     }
 
     private List<String> peers(User viewer) {
-        return conversations().list(viewer.id(), null, 100).stream()
+        return conversations().list(viewer.id(), ALL, null, 100).stream()
                 .map(entry -> entry.peer().value())
                 .toList();
     }
@@ -220,12 +241,12 @@ public abstract class ConversationRepositoryContract extends StoreContract {
     private void assertExistsFor(User viewer) {
         assertThat(conversations().findParticipants(ANNA_WITH_BOB, viewer.id())).contains(ANNA_AND_BOB);
         assertThat(conversations().find(ANNA_WITH_BOB, viewer.id())).isPresent();
-        assertThat(conversations().list(viewer.id(), null, 10)).hasSize(1);
+        assertThat(conversations().list(viewer.id(), ALL, null, 10)).hasSize(1);
     }
 
     private void assertDoesNotExistFor(User viewer) {
         assertThat(conversations().findParticipants(ANNA_WITH_BOB, viewer.id())).isEmpty();
         assertThat(conversations().find(ANNA_WITH_BOB, viewer.id())).isEmpty();
-        assertThat(conversations().list(viewer.id(), null, 10)).isEmpty();
+        assertThat(conversations().list(viewer.id(), ALL, null, 10)).isEmpty();
     }
 }

@@ -1,14 +1,17 @@
 package io.chatty.testkit.conversation;
 
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.ConversationRepository;
-import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.Settings;
+import io.chatty.domain.conversation.SettingsChange;
 import io.chatty.domain.user.UserId;
 import io.chatty.testkit.conversation.FakeConversations.FakeConversation;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,21 +44,35 @@ public final class FakeConversationRepository implements ConversationRepository 
     }
 
     @Override
-    public Optional<ConversationEntry> find(ConversationId conversation, UserId viewer) {
+    public List<ConversationEntry> findAll(Collection<ConversationId> ids, UserId viewer) {
         synchronized (conversations) {
-            return existing(conversation, viewer).map(found -> entry(found, viewer));
+            return ids.stream()
+                    .flatMap(id -> existing(id, viewer).stream())
+                    .map(found -> entry(found, viewer))
+                    .toList();
         }
     }
 
     @Override
-    public List<ConversationEntry> list(UserId viewer, @Nullable ConversationPosition after, int limit) {
+    public List<ConversationEntry> list(
+            UserId viewer, ConversationFilter filter, @Nullable ConversationPosition after, int limit) {
         synchronized (conversations) {
             return conversations.of(viewer).stream()
                     .map(found -> entry(found, viewer))
+                    .filter(entry -> entry.archived() == (filter == ConversationFilter.ARCHIVED))
                     .filter(entry -> after == null || LIST_ORDER.compare(entry.position(), after) > 0)
                     .sorted(Comparator.comparing(ConversationEntry::position, LIST_ORDER))
                     .limit(limit)
                     .toList();
+        }
+    }
+
+    @Override
+    public boolean changeSettings(ConversationId id, UserId user, SettingsChange change, Instant now) {
+        synchronized (conversations) {
+            return existing(id, user)
+                    .map(found -> change(found, user, change, now))
+                    .orElse(false);
         }
     }
 
@@ -73,16 +90,28 @@ public final class FakeConversationRepository implements ConversationRepository 
         return conversations.find(conversation).filter(found -> found.existsFor(viewer));
     }
 
+    private static boolean change(FakeConversation conversation, UserId user, SettingsChange change, Instant now) {
+        Settings before = conversation.settings(user);
+        Settings after = before.change(
+                change, conversation.lastSeq(), conversation.marks(user).readSeq());
+        if (after.equals(before)) {
+            return false;
+        }
+        conversation.adjust(user, after, now);
+        return true;
+    }
+
     private static ConversationEntry entry(FakeConversation conversation, UserId viewer) {
-        long last = conversation.lastSeq();
+        int count = conversation.messages.size();
         return new ConversationEntry(
                 conversation.participants,
                 viewer,
                 conversation.createdAt(viewer),
-                new Head(last, last),
-                last == 0 ? null : conversation.messages.get((int) last - 1),
+                conversation.head(),
+                count == 0 ? null : conversation.messages.get(count - 1),
                 conversation.marks(viewer),
                 conversation.marks(conversation.participants.peerOf(viewer)),
+                conversation.settings(viewer),
                 FakeMarkRepository.unread(conversation, viewer));
     }
 }

@@ -1,10 +1,15 @@
 package io.chatty.testkit.conversation;
 
+import io.chatty.domain.conversation.ChangeOutcome;
 import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.Footprint;
+import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +21,10 @@ import java.util.Optional;
 /** Conversations in memory, shared by the fakes of the ports that speak of them. Its monitor guards all of it. */
 public final class FakeConversations {
 
+    private static final int MOST_LAG_SECONDS = 30;
+
     private final Map<ConversationId, FakeConversation> conversations = new HashMap<>();
+    private Instant latest = Instant.EPOCH;
 
     FakeConversation of(Participants participants) {
         return conversations.computeIfAbsent(participants.conversationId(), id -> new FakeConversation(participants));
@@ -34,13 +42,22 @@ public final class FakeConversations {
                 .toList();
     }
 
+    /** A time for something that happened; where a clock went far back, the latest one that was seen. */
+    private Instant stamp(Instant at) {
+        latest = at.isAfter(latest) ? at : latest;
+        return at.isBefore(latest.minusSeconds(MOST_LAG_SECONDS)) ? latest : at;
+    }
+
     /** All that is known of one pair. */
-    static final class FakeConversation {
+    final class FakeConversation {
 
         final Participants participants;
         final List<Message> messages = new ArrayList<>();
         private final Map<UserId, Instant> createdAt = new HashMap<>();
         private final Map<UserId, Marks> marks = new HashMap<>();
+        private final Map<UserId, Settings> settings = new HashMap<>();
+        private final Map<UserId, Instant> touchedAt = new HashMap<>();
+        private long rev;
 
         private FakeConversation(Participants participants) {
             this.participants = participants;
@@ -51,20 +68,42 @@ public final class FakeConversations {
         }
 
         boolean open(UserId opener, Instant now) {
-            return createdAt.putIfAbsent(opener, now) == null;
+            boolean opened = createdAt.putIfAbsent(opener, now) == null;
+            if (opened) {
+                touch(opener, now);
+            }
+            return opened;
         }
 
         Message add(MessageDraft draft) {
-            long number = lastSeq() + 1;
-            Message message = Message.compose(draft, participants.conversationId(), number, number);
+            Message message = Message.compose(draft, participants.conversationId(), lastSeq() + 1, ++rev);
             messages.add(message);
-            open(participants.low(), draft.sentAt());
-            open(participants.high(), draft.sentAt());
+            for (UserId user : List.of(participants.low(), participants.high())) {
+                open(user, draft.sentAt());
+                touch(user, draft.sentAt());
+            }
             return message;
+        }
+
+        ChangeOutcome change(MessageChange change) {
+            int place = (int) change.seq() - 1;
+            Message before = messages.get(place);
+            Message after = change.verb().apply(before);
+            if (after.equals(before)) {
+                return new ChangeOutcome.Unchanged(before);
+            }
+            messages.set(place, after.numbered(++rev));
+            touch(participants.low(), change.at());
+            touch(participants.high(), change.at());
+            return new ChangeOutcome.Changed(messages.get(place));
         }
 
         long lastSeq() {
             return messages.size();
+        }
+
+        Head head() {
+            return new Head(lastSeq(), rev);
         }
 
         Instant createdAt(UserId viewer) {
@@ -75,8 +114,33 @@ public final class FakeConversations {
             return marks.getOrDefault(user, Marks.NONE);
         }
 
-        void mark(UserId user, Marks moved) {
+        void mark(UserId user, Marks moved, Instant now) {
             marks.put(user, moved);
+            touch(participants.low(), now);
+            touch(participants.high(), now);
+        }
+
+        Settings settings(UserId user) {
+            return settings.getOrDefault(user, Settings.NONE);
+        }
+
+        void adjust(UserId user, Settings changed, Instant now) {
+            settings.put(user, changed);
+            touch(user, now);
+        }
+
+        Footprint footprint(UserId viewer) {
+            return new Footprint(
+                    participants.conversationId(),
+                    touchedAt.getOrDefault(viewer, Instant.EPOCH),
+                    rev,
+                    marks(viewer),
+                    marks(participants.peerOf(viewer)),
+                    settings(viewer).version());
+        }
+
+        private void touch(UserId user, Instant at) {
+            touchedAt.merge(user, stamp(at), (one, other) -> one.isAfter(other) ? one : other);
         }
     }
 }

@@ -28,7 +28,9 @@ public final class FakeMarkRepository implements MarkRepository {
             }
             Marks before = existing.get().marks(user);
             Marks after = before.advance(report, existing.get().lastSeq(), now);
-            existing.get().mark(user, after);
+            if (!after.equals(before)) {
+                existing.get().mark(user, after, now);
+            }
             return new Movement(before, after);
         }
     }
@@ -46,7 +48,7 @@ public final class FakeMarkRepository implements MarkRepository {
         long readSeq = conversation.marks(user).readSeq();
         return (int) conversation.messages.stream()
                 .filter(message ->
-                        message.seq() > readSeq && !message.senderId().equals(user))
+                        message.seq() > readSeq && !message.senderId().equals(user) && !message.isDeleted())
                 .limit(ConversationEntry.MAX_UNREAD)
                 .count();
     }

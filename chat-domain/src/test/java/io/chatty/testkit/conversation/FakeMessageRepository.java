@@ -1,13 +1,19 @@
 package io.chatty.testkit.conversation;
 
+import io.chatty.domain.ChatException;
+import io.chatty.domain.ErrorCode;
 import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.ChangeOutcome;
+import io.chatty.domain.conversation.ChangesPage;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
 import io.chatty.testkit.conversation.FakeConversations.FakeConversation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,12 +39,41 @@ public final class FakeMessageRepository implements MessageRepository {
     }
 
     @Override
+    public CompletionStage<ChangeOutcome> change(MessageChange change, Consumer<ChangeOutcome> inOrder) {
+        synchronized (conversations) {
+            try {
+                ChangeOutcome outcome = conversations
+                        .find(change.participants().conversationId())
+                        .filter(found -> change.seq() >= 1 && change.seq() <= found.lastSeq())
+                        .orElseThrow(ErrorCode.NOT_FOUND::refusal)
+                        .change(change);
+                inOrder.accept(outcome);
+                return CompletableFuture.completedStage(outcome);
+            } catch (ChatException refusal) {
+                return CompletableFuture.failedStage(refusal);
+            }
+        }
+    }
+
+    @Override
+    public ChangesPage changes(ConversationId conversation, long sinceRev, int limit) {
+        synchronized (conversations) {
+            List<Message> changed = read(conversation, new SeqRange(1, Long.MAX_VALUE)).stream()
+                    .filter(message -> message.rev() > sinceRev)
+                    .sorted(Comparator.comparingLong(Message::rev))
+                    .toList();
+            if (changed.size() <= limit) {
+                return new ChangesPage(changed, head(conversation).rev(), false);
+            }
+            return new ChangesPage(
+                    changed.subList(0, limit), changed.get(limit - 1).rev(), true);
+        }
+    }
+
+    @Override
     public Head head(ConversationId conversation) {
         synchronized (conversations) {
-            return conversations
-                    .find(conversation)
-                    .map(found -> new Head(found.lastSeq(), found.lastSeq()))
-                    .orElse(Head.EMPTY);
+            return conversations.find(conversation).map(FakeConversation::head).orElse(Head.EMPTY);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.chatty.testkit.conversation;
 
+import static io.chatty.domain.conversation.ConversationFilter.ALL;
 import static io.chatty.testkit.Times.NOW;
 import static io.chatty.testkit.Times.nowPlus;
 import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_AND_BOB;
@@ -90,8 +91,8 @@ public abstract class MarkRepositoryContract extends StoreContract {
         assertThat(entry(BOB).unreadCount()).isEqualTo(1);
         assertThat(entry(ANNA).peerMarks()).isEqualTo(bobs);
         assertThat(entry(ANNA).ownMarks()).isEqualTo(Marks.NONE);
-        assertThat(store().conversations().list(BOB.id(), null, 10)).containsExactly(entry(BOB));
-        assertThat(store().conversations().list(ANNA.id(), null, 10)).containsExactly(entry(ANNA));
+        assertThat(store().conversations().list(BOB.id(), ALL, null, 10)).containsExactly(entry(BOB));
+        assertThat(store().conversations().list(ANNA.id(), ALL, null, 10)).containsExactly(entry(ANNA));
         assertThat(store().marks().unreadCount(ANNA_WITH_BOB, BOB.id())).isEqualTo(1);
     }
 

@@ -6,6 +6,7 @@ import static io.chatty.testkit.conversation.ConversationFixtures.at;
 import static io.chatty.testkit.conversation.ConversationFixtures.draft;
 import static io.chatty.testkit.conversation.ConversationFixtures.pair;
 import static io.chatty.testkit.conversation.ConversationFixtures.replyingTo;
+import static io.chatty.testkit.conversation.ConversationFixtures.textOf;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static io.chatty.testkit.user.UserFixtures.CARA;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every {@link MessageRepository} promises. */
-public abstract class MessageRepositoryContract extends StoreContract {
+public abstract class MessageRepositoryContract extends MessageChangeContract {
 
     @Test
     void numbersMessagesAndChangesFromOne() {
@@ -222,7 +223,7 @@ public abstract class MessageRepositoryContract extends StoreContract {
         assertThat(stages.get(1)).satisfies(stage -> assertThat(await(stage)).isEqualTo(new ReplyTargetMissing(1)));
         assertThat(stages.get(3)).satisfies(stage -> assertThat(await(stage)).isEqualTo(new ReplyTargetMissing(2)));
         assertThat(appended(await(stages.get(4))).seq()).isEqualTo(3);
-        assertThat(all()).extracting(message -> message.text().value()).containsExactly("one", "two", "three");
+        assertThat(all()).extracting(ConversationFixtures::textOf).containsExactly("one", "two", "three");
     }
 
     @ParameterizedTest
@@ -230,10 +231,10 @@ public abstract class MessageRepositoryContract extends StoreContract {
     void keepsATextCodePointByCodePoint(String text) {
         Message sent = send(draft(ANNA, BOB, text));
 
-        assertThat(sent.text().value()).isEqualTo(text);
+        assertThat(textOf(sent)).isEqualTo(text);
         assertThat(all())
                 .singleElement()
-                .satisfies(message -> assertThat(message.text().value()).isEqualTo(text));
+                .satisfies(message -> assertThat(textOf(message)).isEqualTo(text));
     }
 
     @Test

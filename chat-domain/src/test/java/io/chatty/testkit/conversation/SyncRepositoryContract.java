@@ -1,0 +1,179 @@
+package io.chatty.testkit.conversation;
+
+import static io.chatty.testkit.Times.NOW;
+import static io.chatty.testkit.Times.nowPlus;
+import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_AND_BOB;
+import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
+import static io.chatty.testkit.conversation.ConversationFixtures.at;
+import static io.chatty.testkit.conversation.ConversationFixtures.deletion;
+import static io.chatty.testkit.conversation.ConversationFixtures.draft;
+import static io.chatty.testkit.conversation.ConversationFixtures.edit;
+import static io.chatty.testkit.conversation.ConversationFixtures.pair;
+import static io.chatty.testkit.user.UserFixtures.ANNA;
+import static io.chatty.testkit.user.UserFixtures.BOB;
+import static io.chatty.testkit.user.UserFixtures.CARA;
+import static io.chatty.testkit.user.UserFixtures.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.SettingsChange;
+import io.chatty.domain.conversation.SyncCursor;
+import io.chatty.domain.conversation.SyncReader;
+import io.chatty.domain.conversation.SyncRepository;
+import io.chatty.domain.conversation.SyncStep;
+import io.chatty.domain.user.User;
+import io.chatty.testkit.StoreContract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link SyncRepository} promises, as it shows to whoever follows the cursors of {@link SyncReader}. */
+public abstract class SyncRepositoryContract extends StoreContract {
+
+    private static final SettingsChange MUTE = new SettingsChange(true, null, null, null);
+    private static final ConversationId ANNA_WITH_CARA = pair(ANNA, CARA).conversationId();
+
+    @Test
+    void standsStillWhileNothingHappens() {
+        assertThat(step(ANNA, start(ANNA))).isEqualTo(new SyncStep(List.of(), start(ANNA), false));
+
+        send(draft(ANNA, BOB, "hello"));
+
+        assertThat(step(ANNA, start(ANNA))).isEqualTo(new SyncStep(List.of(), start(ANNA), false));
+        assertThat(start(ANNA)).isEqualTo(start(ANNA));
+    }
+
+    @Test
+    void findsMessagesChangesAndOpening() {
+        send(draft(ANNA, BOB, "hello"));
+        assertFound(() -> send(draft(ANNA, BOB, "hello")), ANNA, BOB);
+        assertFound(() -> await(store().messages().change(edit(ANNA_AND_BOB, 1, ANNA, "changed"))), ANNA, BOB);
+        assertFound(() -> await(store().messages().change(deletion(ANNA_AND_BOB, 2, ANNA))), ANNA, BOB);
+
+        SyncCursor annas = start(ANNA);
+        SyncCursor caras = start(CARA);
+        store().conversations().open(pair(ANNA, CARA), ANNA.id(), nowPlus(300));
+
+        assertThat(step(ANNA, annas).changed()).contains(ANNA_WITH_CARA);
+        assertThat(step(CARA, caras).changed()).isEmpty();
+    }
+
+    @Test
+    void findsMarksOfBothAndSettingsOfOne() {
+        send(draft(ANNA, BOB, "hello"));
+        assertFound(
+                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(0, 1), nowPlus(1)), ANNA, BOB);
+        assertFound(() -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), nowPlus(2)), ANNA, BOB);
+        assertFound(() -> store().conversations().changeSettings(ANNA_WITH_BOB, ANNA.id(), MUTE, nowPlus(3)), ANNA);
+    }
+
+    @Test
+    void findsWhatHappensUnderAClockThatWasSetBack() {
+        send(at(nowPlus(3_600), draft(ANNA, BOB, "hello")));
+        send(at(nowPlus(3_600), draft(CARA, ANNA, "hello")));
+
+        assertFound(() -> send(at(NOW, draft(ANNA, BOB, "hello"))), ANNA, BOB);
+        assertFound(() -> await(store().messages().change(at(NOW, edit(ANNA_AND_BOB, 1, ANNA, "changed")))), ANNA, BOB);
+        assertFound(() -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), NOW), ANNA, BOB);
+        assertFound(() -> store().conversations().changeSettings(ANNA_WITH_BOB, ANNA.id(), MUTE, NOW), ANNA);
+    }
+
+    @Test
+    void findsWhatHappenedLongAgo() {
+        send(draft(ANNA, BOB, "hello"));
+        SyncCursor cursor = start(ANNA);
+        send(at(nowPlus(1_000), draft(ANNA, BOB, "hello")));
+        send(at(nowPlus(2_000_000), draft(CARA, ANNA, "hello")));
+
+        assertThat(step(ANNA, cursor).changed()).containsExactly(ANNA_WITH_BOB, ANNA_WITH_CARA);
+    }
+
+    @Test
+    void tellsNobodyElse() {
+        send(draft(ANNA, BOB, "hello"));
+        SyncCursor cursor = start(CARA);
+
+        send(draft(ANNA, BOB, "hello"));
+
+        assertThat(step(CARA, cursor)).isEqualTo(new SyncStep(List.of(), cursor, false));
+        assertThat(start(user("stranger"))).isEqualTo(cursor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 100})
+    void tellsEverythingInStepsOfAnySize(int limit) {
+        SyncCursor cursor = start(ANNA);
+        List<User> peers =
+                IntStream.range(0, 10).mapToObj(i -> user("peer-" + i)).toList();
+        peers.forEach(peer -> {
+            register(peer);
+            send(at(nowPlus(peers.indexOf(peer) / 3 * 60L), draft(peer, ANNA, "hello")));
+        });
+        List<ConversationId> told = new ArrayList<>();
+
+        SyncStep step;
+        do {
+            step = reader().step(ANNA.id(), cursor, limit);
+            assertThat(step.changed()).hasSizeLessThanOrEqualTo(limit);
+            told.addAll(step.changed());
+            cursor = step.next();
+        } while (step.hasMore());
+
+        assertThat(told)
+                .containsAll(peers.stream()
+                        .map(peer -> pair(ANNA, peer).conversationId())
+                        .toList());
+        assertThat(reader().step(ANNA.id(), cursor, limit)).isEqualTo(new SyncStep(List.of(), cursor, false));
+    }
+
+    @Test
+    void refusesACursorOfAnotherEpoch() {
+        SyncCursor cursor = start(ANNA);
+        SyncCursor other = new SyncCursor("another", cursor.newest(), cursor.digest(), cursor.place());
+
+        assertThatThrownBy(() -> step(ANNA, other)).hasMessage("SYNC_RESET");
+    }
+
+    @Test
+    void missesNothingThatBecomesVisibleLate() {
+        for (int seed = 1; seed <= LateWrites.RUNS; seed++) {
+            LateWrites run = new LateWrites(seed, store(), elsewhere());
+            assertThat(run.told()).as("seed " + seed).isEqualTo(run.stored());
+        }
+    }
+
+    /** Asserts that something shows to some of Anna and Bob by the next step, and to nobody but them. */
+    private void assertFound(Runnable happening, User... affected) {
+        List<User> people = List.of(ANNA, BOB);
+        List<SyncCursor> before = people.stream().map(this::start).toList();
+
+        happening.run();
+
+        for (User person : people) {
+            SyncStep step = step(person, before.get(people.indexOf(person)));
+            if (List.of(affected).contains(person)) {
+                assertThat(step.changed()).contains(ANNA_WITH_BOB);
+                assertThat(step.next()).isEqualTo(start(person));
+            } else {
+                assertThat(step.changed()).isEmpty();
+            }
+        }
+    }
+
+    private SyncReader reader() {
+        return new SyncReader(store().sync(), store().identity());
+    }
+
+    private SyncCursor start(User user) {
+        return reader().start(user.id());
+    }
+
+    private SyncStep step(User user, SyncCursor since) {
+        return reader().step(user.id(), since, 100);
+    }
+}
