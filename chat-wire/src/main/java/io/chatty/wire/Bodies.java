@@ -4,7 +4,6 @@ import io.chatty.application.conversation.Receipts;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationView;
-import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.user.Person;
@@ -52,7 +51,7 @@ public final class Bodies {
                 message.rev(),
                 message.senderId().value(),
                 message.senderId().equals(viewer) ? message.clientMessageId().value() : null,
-                message.text().value(),
+                message.text() == null ? null : message.text().value(),
                 message.replyTo(),
                 List.of(),
                 message.sentAt());
@@ -68,7 +67,7 @@ public final class Bodies {
                 entry.head().rev(),
                 lastMessage(entry),
                 entry.unreadCount(),
-                mine(entry.ownMarks()),
+                mine(entry),
                 BodyMapper.INSTANCE.marks(entry.peerMarks()),
                 true,
                 entry.createdAt());
@@ -79,9 +78,15 @@ public final class Bodies {
         return last == null ? null : message(last, entry.owner());
     }
 
-    private static MeInConversation mine(Marks marks) {
-        // The version follows from what it versions, so it cannot drift from it.
-        long version = marks.readSeq() + marks.deliveredSeq();
-        return new MeInConversation(marks.readSeq(), marks.deliveredSeq(), false, false, false, false, false, version);
+    static MeInConversation mine(ConversationEntry entry) {
+        return new MeInConversation(
+                entry.ownMarks().readSeq(),
+                entry.ownMarks().deliveredSeq(),
+                entry.settings().muted(),
+                entry.archived(),
+                entry.settings().pinned(),
+                entry.markedUnread(),
+                false,
+                entry.ownVersion());
     }
 }

@@ -2,6 +2,7 @@ package io.chatty.wire;
 
 import io.chatty.domain.auth.SessionEvent;
 import io.chatty.domain.conversation.ConversationEvent;
+import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.conversation.MessageCreated;
 import io.chatty.domain.conversation.ReceiptsUpdated;
@@ -28,12 +29,14 @@ public final class Events {
                             Bodies.message(created.message(), recipient), conversation(created.conversation()))));
         }
         if (event instanceof ReceiptsUpdated updated) {
-            return inConversation("receipts.updated", event, BodyMapper.INSTANCE.receipts(updated));
+            return inConversation(
+                    "receipts.updated", event, updated.conversationId(), BodyMapper.INSTANCE.receipts(updated));
         }
         if (event instanceof TypingChanged typing) {
             return inConversation(
                     "typing",
                     event,
+                    typing.conversationId(),
                     new EventResponse.TypingContent(typing.userId().value(), typing.active()));
         }
         throw new IllegalArgumentException("no wire form for " + event.getClass());
@@ -56,9 +59,9 @@ public final class Events {
                 new EventResponse.SessionContent(event.sessionId().value())));
     }
 
-    private static String inConversation(String type, ConversationEvent event, Object content) {
-        return Json.write(
-                new EventResponse(type, event.at(), event.conversationId().value(), null, content));
+    private static String inConversation(
+            String type, ConversationEvent event, ConversationId conversation, Object content) {
+        return Json.write(new EventResponse(type, event.at(), conversation.value(), null, content));
     }
 
     private static @Nullable ConversationResponse conversation(@Nullable ConversationView view) {

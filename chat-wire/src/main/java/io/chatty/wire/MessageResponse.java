@@ -17,7 +17,7 @@ public record MessageResponse(
         long rev,
         String senderId,
         @Nullable String clientMessageId,
-        String text,
+        @Nullable String text,
         @Nullable Long replyTo,
         List<ReactionResponse> reactions,
         Instant sentAt) {

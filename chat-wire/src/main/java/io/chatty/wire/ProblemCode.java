@@ -38,6 +38,11 @@ public enum ProblemCode {
             403,
             "The request comes from another site",
             "A change on a session cookie must come from the site's own pages. Programs use a bearer token instead."),
+    NOT_MESSAGE_AUTHOR(403, "The message is somebody else's", "Only who wrote a message may edit or delete it."),
+    EDIT_WINDOW_CLOSED(
+            403,
+            "The message is too old to edit",
+            "A message can be edited for limits.editWindowSeconds of GET /api/v1/server. It can still be deleted."),
     NOT_FOUND(404, "Not found", "It does not exist, or it is not yours to see: the two are answered alike."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The Allow header lists the methods of this path."),
     NOT_ACCEPTABLE(406, "No acceptable answer", "The answer is JSON in UTF-8; accept application/json."),
@@ -50,6 +55,15 @@ public enum ProblemCode {
             409,
             "The client message id belongs to another message",
             "An earlier message of the same sender has this clientMessageId and says something else. It stays; use a new id for a new message."),
+    MESSAGE_DELETED(409, "The message is deleted", "A deleted message does not change any more."),
+    TOO_MANY_CHANGES(
+            409,
+            "The message has changed too often",
+            "A message takes a limited number of edits and reactions, those taken back included. It can still be deleted."),
+    SYNC_RESET(
+            409,
+            "The store is not the one you knew",
+            "It was restored or replaced. Discard cached messages, numbers and cursors, never what is still to be sent, and start over."),
     PAYLOAD_TOO_LARGE(413, "The body is too large", "The limit is shown as limits.bodyBytes by GET /api/v1/server."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another media type", "Bodies are application/json in UTF-8."),
     RATE_LIMITED(
@@ -101,10 +115,15 @@ public enum ProblemCode {
             case INVALID_CREDENTIALS -> INVALID_CREDENTIALS;
             case SESSION_EXPIRED -> SESSION_EXPIRED;
             case SESSION_REVOKED -> SESSION_REVOKED;
+            case NOT_MESSAGE_AUTHOR -> NOT_MESSAGE_AUTHOR;
+            case EDIT_WINDOW_CLOSED -> EDIT_WINDOW_CLOSED;
             case NOT_FOUND -> NOT_FOUND;
             case EMAIL_TAKEN -> EMAIL_TAKEN;
             case CANNOT_MESSAGE_SELF -> CANNOT_MESSAGE_SELF;
             case CLIENT_MESSAGE_ID_REUSED -> CLIENT_MESSAGE_ID_REUSED;
+            case MESSAGE_DELETED -> MESSAGE_DELETED;
+            case TOO_MANY_CHANGES -> TOO_MANY_CHANGES;
+            case SYNC_RESET -> SYNC_RESET;
             case TEMPORARILY_UNAVAILABLE -> TEMPORARILY_UNAVAILABLE;
         };
     }

@@ -19,6 +19,7 @@ import io.chatty.domain.conversation.MessageCreated;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.conversation.ReceiptsUpdated;
+import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.conversation.TypingChanged;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceChanged;
@@ -121,7 +122,9 @@ final class WireSamples {
         Head head = last == null ? Head.EMPTY : new Head(last.seq(), last.rev());
         Person peer = BOB.person();
         return new ConversationView(
-                new ConversationEntry(PAIR, ANNA.id(), Times.nowPlus(-3600), head, last, own, peers, unread), peer);
+                new ConversationEntry(
+                        PAIR, ANNA.id(), Times.nowPlus(-3600), head, last, own, peers, Settings.NONE, unread),
+                peer);
     }
 
     private static ReceiptsUpdated receipts(@Nullable Integer unread) {

@@ -15,6 +15,7 @@ import io.chatty.application.conversation.OpenConversationUseCase.Opened;
 import io.chatty.application.conversation.Receipts;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.conversation.Head;
@@ -24,6 +25,7 @@ import io.chatty.domain.conversation.HistoryQuery.Anchor;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.Settings;
 import io.chatty.testkit.Times;
 import io.chatty.testkit.conversation.ConversationFixtures;
 import java.util.List;
@@ -84,7 +86,8 @@ class ConversationTest extends WebTest {
 
     @Test
     void listsConversationsPageByPage() {
-        given(listConversations.list(ANNA.id(), null, 2)).willReturn(List.of(view(3), view(0)));
+        given(listConversations.list(ANNA.id(), ConversationFilter.ALL, null, 2))
+                .willReturn(List.of(view(3), view(0)));
         Answer first = call("GET", "/api/v1/conversations?limit=1").expect(200);
         assertThat(first.json().path("items")).hasSize(1);
         String cursor = first.json().path("next").asString();
@@ -92,7 +95,8 @@ class ConversationTest extends WebTest {
                 .isEqualTo("</api/v1/conversations?limit=1&cursor=" + cursor + ">; rel=\"next\"");
 
         ConversationPosition position = view(3).entry().position();
-        given(listConversations.list(ANNA.id(), position, 2)).willReturn(List.of(view(0)));
+        given(listConversations.list(ANNA.id(), ConversationFilter.ALL, position, 2))
+                .willReturn(List.of(view(0)));
         Answer last =
                 call("GET", "/api/v1/conversations?limit=1&cursor=" + cursor).expect(200);
         assertThat(last.json().path("items")).hasSize(1);
@@ -181,6 +185,7 @@ class ConversationTest extends WebTest {
                 lastSeq == 0 ? null : message(lastSeq),
                 Marks.NONE,
                 Marks.NONE,
+                Settings.NONE,
                 0);
         return new ConversationView(entry, BOB.person());
     }

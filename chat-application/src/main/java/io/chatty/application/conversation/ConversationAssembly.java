@@ -1,13 +1,18 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.StoreIdentityRepository;
+import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
 import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.conversation.SyncReader;
+import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Puts the use cases of this feature together. */
 public final class ConversationAssembly {
@@ -15,32 +20,58 @@ public final class ConversationAssembly {
     private final Stores stores;
     private final ConversationNotifier notifier;
     private final ClientMessageIdGenerator clientMessageIds;
-    private final Executor retelling;
+    private final ChangeLimits limits;
+    private final Workers workers;
     private final Clock clock;
     private final ParticipantGuard guard;
     private final ConversationViewer viewer;
     private final MarkAdvancer marks;
+    private final MessageAnnouncer announcer;
+    private final MessageChanger changer;
+    private final Doorbells doorbells = new Doorbells();
 
-    /** @param retelling tells again what was repeated; may drop what is too much, since every event is a hint */
     public ConversationAssembly(
             Stores stores,
-            ConversationNotifier notifier,
+            ConversationNotifier connections,
             ClientMessageIdGenerator clientMessageIds,
-            Executor retelling,
+            ChangeLimits limits,
+            Workers workers,
             Clock clock) {
         this.stores = stores;
-        this.notifier = notifier;
+        this.notifier = (recipient, event) -> {
+            connections.tell(recipient, event);
+            doorbells.ring(recipient, event);
+        };
         this.clientMessageIds = clientMessageIds;
-        this.retelling = retelling;
+        this.limits = limits;
+        this.workers = workers;
         this.clock = clock;
         this.guard = new ParticipantGuard(stores.conversations(), stores.users());
         this.viewer = new ConversationViewer(stores.users());
         this.marks = new MarkAdvancer(stores.marks(), notifier, clock);
+        this.announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, clock);
+        this.changer = new MessageChanger(guard, stores.messages(), announcer);
     }
 
     public SendMessageUseCase sendMessage() {
-        MessageAnnouncer announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, clock);
-        return new SendMessageService(guard, stores.messages(), clientMessageIds, announcer, marks, retelling, clock);
+        return new SendMessageService(
+                guard, stores.messages(), clientMessageIds, announcer, marks, workers.retelling(), clock);
+    }
+
+    public EditMessageUseCase editMessage() {
+        return new EditMessageService(changer, limits, clock);
+    }
+
+    public DeleteMessageUseCase deleteMessage() {
+        return new DeleteMessageService(changer, clock);
+    }
+
+    public AddReactionUseCase addReaction() {
+        return new AddReactionService(changer, limits, clock);
+    }
+
+    public RemoveReactionUseCase removeReaction() {
+        return new RemoveReactionService(changer, limits, clock);
     }
 
     public OpenConversationUseCase openConversation() {
@@ -57,6 +88,19 @@ public final class ConversationAssembly {
 
     public ReadHistoryUseCase readHistory() {
         return new ReadHistoryService(guard, stores.messages());
+    }
+
+    public ReadChangesUseCase readChanges() {
+        return new ReadChangesService(guard, stores.messages());
+    }
+
+    public SyncUseCase sync() {
+        SyncReader reader = new SyncReader(stores.sync(), stores.identity());
+        return new SyncService(reader, stores.conversations(), viewer, doorbells, workers.waiting());
+    }
+
+    public ChangeConversationSettingsUseCase changeConversationSettings() {
+        return new ChangeConversationSettingsService(stores.conversations(), viewer, notifier, clock);
     }
 
     public GetMessageUseCase getMessage() {
@@ -76,5 +120,15 @@ public final class ConversationAssembly {
             ConversationRepository conversations,
             MessageRepository messages,
             MarkRepository marks,
-            UserRepository users) {}
+            SyncRepository sync,
+            UserRepository users,
+            StoreIdentityRepository identity) {}
+
+    /**
+     * Who does what nobody waits for.
+     *
+     * @param retelling tells again what was repeated; may drop what is too much, since every event is a hint
+     * @param waiting looks again for whoever waits for something to happen, and knows when the time is up
+     */
+    public record Workers(Executor retelling, ScheduledExecutorService waiting) {}
 }

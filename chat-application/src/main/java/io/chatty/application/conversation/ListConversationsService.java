@@ -1,5 +1,6 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.ConversationView;
@@ -18,7 +19,8 @@ final class ListConversationsService implements ListConversationsUseCase {
     }
 
     @Override
-    public List<ConversationView> list(UserId user, @Nullable ConversationPosition after, int limit) {
-        return viewer.view(conversations.list(user, after, limit));
+    public List<ConversationView> list(
+            UserId user, ConversationFilter filter, @Nullable ConversationPosition after, int limit) {
+        return viewer.view(conversations.list(user, filter, after, limit));
     }
 }

@@ -1,5 +1,6 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.user.UserId;
@@ -15,5 +16,6 @@ public interface ListConversationsUseCase {
      * @param after the last entry of the page before, or null for the first page
      * @param limit most entries, from 1
      */
-    List<ConversationView> list(UserId user, @Nullable ConversationPosition after, int limit);
+    List<ConversationView> list(
+            UserId user, ConversationFilter filter, @Nullable ConversationPosition after, int limit);
 }

@@ -6,12 +6,16 @@ import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageCreated;
+import io.chatty.domain.conversation.MessageDeleted;
+import io.chatty.domain.conversation.MessageEvent;
+import io.chatty.domain.conversation.MessageUpdated;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what the two people are told of a stored message. */
+/** Decides what the two people are told of a message that was stored or changed. */
 final class MessageAnnouncer {
 
     private final ConversationRepository conversations;
@@ -30,15 +34,25 @@ final class MessageAnnouncer {
         this.clock = clock;
     }
 
+    /** Tells both people of a message as it is by now. */
     void announce(Participants participants, Message message) {
         UserId sender = message.senderId();
-        UserId peer = participants.peerOf(sender);
-        tell(sender, message, firstSight(message, sender));
-        tell(peer, message, firstSight(message, peer));
+        tell(sender, message);
+        tell(participants.peerOf(sender), message);
     }
 
-    private void tell(UserId recipient, Message message, @Nullable ConversationView conversation) {
-        notifier.tell(recipient, new MessageCreated(message, conversation, clock.instant()));
+    private void tell(UserId recipient, Message message) {
+        notifier.tell(recipient, event(recipient, message));
+    }
+
+    private MessageEvent event(UserId recipient, Message message) {
+        Instant now = clock.instant();
+        if (message.isDeleted()) {
+            return new MessageDeleted(message, now);
+        }
+        return message.changes() > 0
+                ? new MessageUpdated(message, now)
+                : new MessageCreated(message, firstSight(message, recipient), now);
     }
 
     /** With its first message a conversation begins to exist for its people, who are then shown the whole of it. */

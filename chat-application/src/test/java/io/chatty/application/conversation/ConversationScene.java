@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 
 import io.chatty.application.conversation.SendMessageCommand.Target;
 import io.chatty.domain.ChatException;
+import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationEvent;
 import io.chatty.domain.conversation.ConversationNotifier;
@@ -20,6 +21,7 @@ import io.chatty.domain.user.User;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.conversation.FakeClientMessageIdGenerator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +32,10 @@ import org.mockito.Mockito;
 /** The use cases of conversations over a store in memory, in which Anna, Bob and Cara are registered. */
 final class ConversationScene {
 
+    static final ChangeLimits LIMITS = new ChangeLimits(Duration.ofHours(24), 500);
+
     final Store store = Store.fake();
+    final ManualScheduler waiting = new ManualScheduler();
     final TestClock clock = new TestClock();
     final ConversationNotifier notifier = mock();
     final ConversationAssembly assembly = assembly(store.messages());
@@ -42,10 +47,12 @@ final class ConversationScene {
     /** The same use cases with messages kept by something else. */
     ConversationAssembly assembly(MessageRepository messages) {
         return new ConversationAssembly(
-                new ConversationAssembly.Stores(store.conversations(), messages, store.marks(), store.users()),
+                new ConversationAssembly.Stores(
+                        store.conversations(), messages, store.marks(), store.sync(), store.users(), store.identity()),
                 notifier,
                 new FakeClientMessageIdGenerator(),
-                Runnable::run,
+                LIMITS,
+                new ConversationAssembly.Workers(Runnable::run, waiting),
                 clock);
     }
 

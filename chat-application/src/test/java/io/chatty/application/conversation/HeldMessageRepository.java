@@ -1,9 +1,12 @@
 package io.chatty.application.conversation;
 
 import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.ChangeOutcome;
+import io.chatty.domain.conversation.ChangesPage;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
@@ -36,6 +39,16 @@ final class HeldMessageRepository implements MessageRepository {
     public CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder) {
         gate.thenRun(() -> messages.append(draft, inOrder).thenAccept(outcome::complete));
         return outcome;
+    }
+
+    @Override
+    public CompletionStage<ChangeOutcome> change(MessageChange change, Consumer<ChangeOutcome> inOrder) {
+        return messages.change(change, inOrder);
+    }
+
+    @Override
+    public ChangesPage changes(ConversationId conversation, long sinceRev, int limit) {
+        return messages.changes(conversation, sinceRev, limit);
     }
 
     @Override

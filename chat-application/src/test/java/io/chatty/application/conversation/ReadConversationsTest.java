@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatty.domain.ErrorCode;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.conversation.HistoryPage;
@@ -91,13 +92,18 @@ class ReadConversationsTest {
         scene.clock.advance(Duration.ofSeconds(1));
         scene.send(CARA, ANNA, "from-Cara");
 
-        List<ConversationView> list = scene.assembly.listConversations().list(ANNA.id(), null, 50);
+        List<ConversationView> list =
+                scene.assembly.listConversations().list(ANNA.id(), ConversationFilter.ALL, null, 50);
 
         assertThat(list).map(ConversationView::peer).containsExactly(CARA.person(), BOB.person());
         assertThat(list).map(view -> view.entry().unreadCount()).containsExactly(1, 0);
         assertThat(scene.assembly
                         .listConversations()
-                        .list(ANNA.id(), list.get(0).entry().position(), 50))
+                        .list(
+                                ANNA.id(),
+                                ConversationFilter.ALL,
+                                list.get(0).entry().position(),
+                                50))
                 .containsExactly(list.get(1));
     }
 
@@ -118,7 +124,8 @@ class ReadConversationsTest {
         assertNotFound(() -> read(CARA.id(), NEWEST));
         assertNotFound(() -> scene.assembly.getMessage().get(CARA.id(), ANNA_WITH_BOB, 1));
         assertNotFound(() -> scene.assembly.getConversation().get(CARA.id(), ANNA_WITH_BOB));
-        assertThat(scene.assembly.listConversations().list(CARA.id(), null, 50)).isEmpty();
+        assertThat(scene.assembly.listConversations().list(CARA.id(), ConversationFilter.ALL, null, 50))
+                .isEmpty();
     }
 
     @Test

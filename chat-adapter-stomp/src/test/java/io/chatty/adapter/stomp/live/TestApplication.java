@@ -13,6 +13,7 @@ import io.chatty.application.presence.PresenceAssembly;
 import io.chatty.application.presence.ReportActivityUseCase;
 import io.chatty.application.presence.WatchPresenceUseCase;
 import io.chatty.domain.auth.SessionNotifier;
+import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.testkit.FakeStoreIdentityRepository;
@@ -26,13 +27,17 @@ import io.chatty.testkit.conversation.FakeConversationRepository;
 import io.chatty.testkit.conversation.FakeConversations;
 import io.chatty.testkit.conversation.FakeMarkRepository;
 import io.chatty.testkit.conversation.FakeMessageRepository;
+import io.chatty.testkit.conversation.FakeSyncRepository;
 import io.chatty.testkit.presence.FakeLastSeenRepository;
 import io.chatty.testkit.presence.FakePresenceRegistry;
 import io.chatty.testkit.user.FakeUserIdGenerator;
 import io.chatty.testkit.user.FakeUserRepository;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ServerIdentity;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -87,18 +92,30 @@ class TestApplication {
         return auth.logOut();
     }
 
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService waiting() {
+        return Executors.newSingleThreadScheduledExecutor();
+    }
+
     @Bean
-    ConversationAssembly conversations(FakeUserRepository users, ConversationNotifier notifier, TestClock clock) {
+    ConversationAssembly conversations(
+            FakeUserRepository users,
+            ConversationNotifier notifier,
+            ScheduledExecutorService waiting,
+            TestClock clock) {
         FakeConversations store = new FakeConversations();
         return new ConversationAssembly(
                 new ConversationAssembly.Stores(
                         new FakeConversationRepository(store),
                         new FakeMessageRepository(store),
                         new FakeMarkRepository(store),
-                        users),
+                        new FakeSyncRepository(store),
+                        users,
+                        new FakeStoreIdentityRepository()),
                 notifier,
                 new FakeClientMessageIdGenerator(),
-                Runnable::run,
+                new ChangeLimits(Duration.ofHours(24), 500),
+                new ConversationAssembly.Workers(Runnable::run, waiting),
                 clock);
     }
 

@@ -9,6 +9,7 @@ import io.chatty.application.conversation.ListConversationsUseCase;
 import io.chatty.application.conversation.OpenConversationUseCase;
 import io.chatty.application.conversation.OpenConversationUseCase.Opened;
 import io.chatty.domain.auth.Session;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.ConversationView;
@@ -51,7 +52,7 @@ final class ConversationController {
         String cursor = query.text("cursor");
         query.check();
         ConversationPosition after = cursor == null ? null : position(cursors.open(LIST, me, cursor));
-        List<ConversationView> found = listConversations.list(me, after, limit + 1);
+        List<ConversationView> found = listConversations.list(me, ConversationFilter.ALL, after, limit + 1);
         return PageResponse.of(found, limit, last -> cursors.seal(LIST, me, position(last)), Bodies::conversation)
                 .answer(query);
     }

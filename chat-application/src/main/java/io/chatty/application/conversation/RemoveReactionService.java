@@ -1,0 +1,28 @@
+package io.chatty.application.conversation;
+
+import io.chatty.domain.conversation.ChangeLimits;
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.Emoji;
+import io.chatty.domain.conversation.Message;
+import io.chatty.domain.user.UserId;
+import java.time.Clock;
+import java.util.concurrent.CompletionStage;
+
+final class RemoveReactionService implements RemoveReactionUseCase {
+
+    private final MessageChanger changer;
+    private final ChangeLimits limits;
+    private final Clock clock;
+
+    RemoveReactionService(MessageChanger changer, ChangeLimits limits, Clock clock) {
+        this.changer = changer;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<Message> remove(UserId user, ConversationId conversation, long seq, Emoji emoji) {
+        return changer.change(
+                user, conversation, seq, message -> message.unreact(user, emoji, limits), clock.instant());
+    }
+}
