@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public interface BatchListener {
 
     /** All tasks of the transaction have run; what is written now is part of it. */
-    void beforeCommit(WriteConnection connection) throws SQLException;
+    default void beforeCommit(WriteConnection connection) throws SQLException {}
 
     /** The transaction is durable. Called before any caller learns of it. */
     void committed();

@@ -4,6 +4,7 @@ import static io.chatty.testkit.Times.NOW;
 import static io.chatty.testkit.Times.nowPlus;
 import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
 import static io.chatty.testkit.conversation.ConversationFixtures.draft;
+import static io.chatty.testkit.conversation.ConversationFixtures.textOf;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -234,7 +235,7 @@ class SqliteStoreTest {
                         .findByTokenHash(SessionFixtures.token("phone").hash()))
                 .contains(SessionFixtures.session("phone", ANNA));
         assertThat(store.messages().head(ANNA_WITH_BOB).lastSeq()).isEqualTo(3);
-        assertThat(store.messages().find(ANNA_WITH_BOB, 3).orElseThrow().text().value())
+        assertThat(textOf(store.messages().find(ANNA_WITH_BOB, 3).orElseThrow()))
                 .isEqualTo("three");
     }
 

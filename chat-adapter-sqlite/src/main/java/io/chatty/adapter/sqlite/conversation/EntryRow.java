@@ -2,10 +2,12 @@ package io.chatty.adapter.sqlite.conversation;
 
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.Footprint;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the conversation
  * @param peerKey of the other person
+ * @param happenedAt the later of its two times
  */
 record EntryRow(
         long key,
@@ -28,7 +31,9 @@ record EntryRow(
         Head head,
         @Nullable Message lastMessage,
         Marks ownMarks,
-        Marks peerMarks) {
+        Marks peerMarks,
+        Settings settings,
+        Instant happenedAt) {
 
     /**
      * Of the aliases {@code me} (the viewer), {@code c} (the conversation), {@code low} and {@code high} (its people),
@@ -40,8 +45,9 @@ record EntryRow(
             own.delivered_seq AS own_delivered_seq, own.delivered_at AS own_delivered_at,
             other.read_seq AS other_read_seq, other.read_at AS other_read_at,
             other.delivered_seq AS other_delivered_seq, other.delivered_at AS other_delivered_at,
+            max(own.listed_at, own.touched_at) AS happened_at,
             (SELECT max(rev) FROM message WHERE conversation = c.key) AS rev,
-            """ + MessageRow.COLUMNS;
+            """ + SettingsRow.COLUMNS + ", " + MessageRow.COLUMNS;
 
     static EntryRow of(ResultSet row, UserId owner) throws SQLException {
         ConversationId id = new ConversationId(row.getString("id"));
@@ -56,7 +62,9 @@ record EntryRow(
                 head,
                 head.lastSeq() == 0 ? null : MessageRow.message(id, row),
                 MarksRow.marks(row, "own_"),
-                MarksRow.marks(row, "other_"));
+                MarksRow.marks(row, "other_"),
+                SettingsRow.settings(row),
+                Instant.ofEpochMilli(row.getLong("happened_at")));
     }
 
     /** This row with marks that are not written yet. */
@@ -71,7 +79,9 @@ record EntryRow(
                 head,
                 lastMessage,
                 newest.merge(id, owner, ownMarks),
-                newest.merge(id, participants.peerOf(owner), peerMarks));
+                newest.merge(id, participants.peerOf(owner), peerMarks),
+                settings,
+                happenedAt);
     }
 
     UnreadCount.Span unreadSpan() {
@@ -80,6 +90,10 @@ record EntryRow(
 
     ConversationEntry entry(int unreadCount) {
         return new ConversationEntry(
-                participants, owner, createdAt, head, lastMessage, ownMarks, peerMarks, unreadCount);
+                participants, owner, createdAt, head, lastMessage, ownMarks, peerMarks, settings, unreadCount);
+    }
+
+    Footprint footprint() {
+        return new Footprint(id, happenedAt, head.rev(), ownMarks, peerMarks, settings.version());
     }
 }

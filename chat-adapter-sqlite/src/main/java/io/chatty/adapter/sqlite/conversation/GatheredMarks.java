@@ -28,20 +28,17 @@ final class GatheredMarks {
 
     private static final String UPDATE_MARKS = """
             UPDATE member SET read_seq = ?, read_at = ?, delivered_seq = ?, delivered_at = ?
-            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
-                AND user = (SELECT key FROM users WHERE id = ?)
+            WHERE conversation = ? AND user = (SELECT key FROM users WHERE id = ?)
             """;
 
-    /** Marks show to both people. */
-    private static final String TOUCH_MEMBERS = """
-            UPDATE member SET touched_at = max(touched_at, ?)
-            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
-            """;
+    private static final String SELECT_KEY = "SELECT key FROM conversation WHERE id = ?";
 
+    private final Touches touches;
     private final WriteBehind<Key, Marks> moved;
 
-    GatheredMarks(SqliteStore store) {
-        this.moved = store.writeBehind(GatheredMarks::write);
+    GatheredMarks(SqliteStore store, Touches touches) {
+        this.touches = touches;
+        this.moved = store.writeBehind(this::write);
     }
 
     /** What is not written yet of a person's marks; {@link Marks#NONE} if nothing is. */
@@ -85,21 +82,28 @@ final class GatheredMarks {
         }
     }
 
-    private static void write(WriteConnection connection, Key key, Marks marks) throws SQLException {
+    private void write(WriteConnection connection, Key key, Marks marks) throws SQLException {
         Long readAt = millis(marks.readAt());
         Long deliveredAt = millis(marks.deliveredAt());
+        long conversation = connection
+                .find(
+                        SELECT_KEY,
+                        (row, number) -> row.getLong(1),
+                        key.conversation().value())
+                .orElseThrow();
         connection.update(
                 UPDATE_MARKS,
                 marks.readSeq(),
                 readAt,
                 marks.deliveredSeq(),
                 deliveredAt,
-                key.conversation().value(),
+                conversation,
                 key.user().value());
-        connection.update(
-                TOUCH_MEMBERS,
-                Math.max(readAt == null ? 0 : readAt, deliveredAt == null ? 0 : deliveredAt),
-                key.conversation().value());
+        // Marks show to both people.
+        touches.both(
+                connection,
+                conversation,
+                Instant.ofEpochMilli(Math.max(readAt == null ? 0 : readAt, deliveredAt == null ? 0 : deliveredAt)));
     }
 
     private static @Nullable Long millis(@Nullable Instant time) {

@@ -20,7 +20,7 @@ final class MarksRow {
                 time(row, prefix + "delivered_at"));
     }
 
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

@@ -1,7 +1,6 @@
 package io.chatty.adapter.sqlite.conversation;
 
 import io.chatty.adapter.sqlite.BatchListener;
-import io.chatty.adapter.sqlite.BoundedCache;
 import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.adapter.sqlite.WriteConnection;
 import io.chatty.domain.conversation.AppendOutcome;
@@ -9,10 +8,8 @@ import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.AppendOutcome.ReplyTargetMissing;
 import io.chatty.domain.conversation.ConversationId;
-import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,23 +21,10 @@ import org.springframework.stereotype.Component;
 /**
  * The writer's side of {@code append}: gives numbers and stores.
  *
- * <p>The tails of conversations stay in memory, which is sound because nobody else writes the file. Those that a
- * transaction moved are its own until it is committed, and forgotten if it is not. A message costs one insert; its
- * conversation moves in the lists of its people once for all messages of a transaction.
+ * <p>A message costs one insert; its conversation moves in the lists of its people once for all messages of a transaction.
  */
 @Component
 final class MessageAppender implements BatchListener {
-
-    private static final int REMEMBERED_TAILS = 20_000;
-
-    private static final String SELECT_TAIL = """
-            SELECT c.key, c.low, c.high, x.seq, x.sender, x.sender_seq,
-                (SELECT max(rev) FROM message WHERE conversation = c.key) AS rev
-            FROM conversation c
-            LEFT JOIN message x ON x.conversation = c.key
-                AND x.seq = (SELECT max(seq) FROM message WHERE conversation = c.key)
-            WHERE c.id = ?
-            """;
 
     private static final String INSERT_MESSAGE = """
             INSERT INTO message (conversation, seq, rev, sender, sender_seq, client_id, text, reply_to, sent_at)
@@ -54,24 +38,21 @@ final class MessageAppender implements BatchListener {
 
     private static final String MOVE_IN_LISTS = "UPDATE member SET listed_at = ? WHERE conversation = ?";
 
-    private final BoundedCache<ConversationId, ConversationTail> committed = new BoundedCache<>(REMEMBERED_TAILS);
-    private final Map<ConversationId, ConversationTail> moved = new HashMap<>();
+    private final ConversationTails tails;
+    private final ConversationRows rows;
+    private final Touches touches;
     private final Map<Long, Instant> lastSent = new HashMap<>();
 
-    MessageAppender(SqliteStore store) {
+    MessageAppender(SqliteStore store, ConversationTails tails, ConversationRows rows, Touches touches) {
+        this.tails = tails;
+        this.rows = rows;
+        this.touches = touches;
         store.writer().listen(this);
-    }
-
-    /** The highest numbers as of the last commit, or null if they are not remembered. Thread-safe. */
-    @Nullable
-    Head rememberedHead(ConversationId conversation) {
-        ConversationTail tail = committed.get(conversation);
-        return tail == null ? null : tail.head();
     }
 
     /** Stores a draft under the id of its participants; runs on the writer's thread. */
     AppendOutcome append(WriteConnection connection, ConversationId id, MessageDraft draft) throws SQLException {
-        Optional<ConversationTail> known = tail(connection, id);
+        Optional<ConversationTail> known = tails.find(connection, id);
         if (known.isEmpty() && draft.replyTo() != null) {
             return new ReplyTargetMissing(0);
         }
@@ -86,10 +67,10 @@ final class MessageAppender implements BatchListener {
             return new Replayed(findStored(connection, id, draft, tail, fromLow).orElseThrow());
         }
         if (next.lastSeq() == 1) {
-            ConversationRows.addMember(connection, id, draft.participants().low(), draft.sentAt());
-            ConversationRows.addMember(connection, id, draft.participants().high(), draft.sentAt());
+            rows.addMember(connection, id, draft.participants().low(), draft.sentAt());
+            rows.addMember(connection, id, draft.participants().high(), draft.sentAt());
         }
-        moved.put(id, next);
+        tails.move(id, next);
         lastSent.put(next.conversation(), draft.sentAt());
         return new Appended(Message.compose(draft, id, next.lastSeq(), next.rev()));
     }
@@ -98,39 +79,24 @@ final class MessageAppender implements BatchListener {
     public void beforeCommit(WriteConnection connection) throws SQLException {
         for (Map.Entry<Long, Instant> sent : lastSent.entrySet()) {
             connection.update(MOVE_IN_LISTS, sent.getValue().toEpochMilli(), sent.getKey());
+            touches.listed(connection, sent.getKey(), sent.getValue());
         }
     }
 
     @Override
     public void committed() {
-        moved.forEach(committed::put);
-        forgetTransaction();
+        lastSent.clear();
     }
 
     @Override
     public void rolledBack() {
-        forgetTransaction();
-    }
-
-    private void forgetTransaction() {
-        moved.clear();
         lastSent.clear();
     }
 
-    private Optional<ConversationTail> tail(WriteConnection connection, ConversationId id) throws SQLException {
-        ConversationTail tail = moved.get(id);
-        if (tail == null) {
-            tail = committed.get(id);
-        }
-        return tail != null ? Optional.of(tail) : connection.find(SELECT_TAIL, MessageAppender::tailRow, id.value());
-    }
-
-    private static ConversationTail newTail(WriteConnection connection, ConversationId id, MessageDraft draft)
+    private ConversationTail newTail(WriteConnection connection, ConversationId id, MessageDraft draft)
             throws SQLException {
-        ConversationRows.add(connection, id, draft.participants());
-        return connection
-                .find(SELECT_TAIL, MessageAppender::tailRow, id.value())
-                .orElseThrow();
+        rows.add(connection, id, draft.participants());
+        return tails.find(connection, id).orElseThrow();
     }
 
     private static boolean canAnswer(@Nullable Long replyTo, long lastSeq) {
@@ -163,18 +129,5 @@ final class MessageAppender implements BatchListener {
                 tail.conversation(),
                 tail.sender(fromLow),
                 draft.clientMessageId().value());
-    }
-
-    private static ConversationTail tailRow(ResultSet row, int number) throws SQLException {
-        long low = row.getLong("low");
-        long lastSeq = row.getLong("seq");
-        long senderSeq = row.getLong("sender_seq");
-        return new ConversationTail(
-                row.getLong("key"),
-                low,
-                row.getLong("high"),
-                lastSeq,
-                row.getLong("rev"),
-                row.getLong("sender") == low ? senderSeq : lastSeq - senderSeq);
     }
 }

@@ -3,12 +3,15 @@ package io.chatty.adapter.sqlite.conversation;
 import io.chatty.adapter.sqlite.BoundedCache;
 import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.SettingsChange;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +44,18 @@ final class SqliteConversationRepository implements ConversationRepository {
 
     private final SqliteStore store;
     private final EntryReader entries;
+    private final ConversationRows rows;
+    private final SettingsChanger settings;
 
     /** For whom a conversation exists it exists for ever, and its people never change; asked for at every send. */
     private final BoundedCache<Existence, Participants> existing = new BoundedCache<>(REMEMBERED_PARTICIPANTS);
 
-    SqliteConversationRepository(SqliteStore store, EntryReader entries) {
+    SqliteConversationRepository(
+            SqliteStore store, EntryReader entries, ConversationRows rows, SettingsChanger settings) {
         this.store = store;
         this.entries = entries;
+        this.rows = rows;
+        this.settings = settings;
     }
 
     @Override
@@ -58,8 +66,8 @@ final class SqliteConversationRepository implements ConversationRepository {
             return false;
         }
         return store.writer().call(connection -> {
-            ConversationRows.add(connection, id, participants);
-            return ConversationRows.addMember(connection, id, opener, now);
+            rows.add(connection, id, participants);
+            return rows.addMember(connection, id, opener, now);
         });
     }
 
@@ -81,13 +89,19 @@ final class SqliteConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public Optional<ConversationEntry> find(ConversationId conversation, UserId viewer) {
-        return entries.find(viewer, conversation);
+    public List<ConversationEntry> findAll(Collection<ConversationId> conversations, UserId viewer) {
+        return entries.findAll(viewer, conversations);
     }
 
     @Override
-    public List<ConversationEntry> list(UserId viewer, @Nullable ConversationPosition after, int limit) {
-        return entries.list(viewer, after, limit);
+    public List<ConversationEntry> list(
+            UserId viewer, ConversationFilter filter, @Nullable ConversationPosition after, int limit) {
+        return entries.list(viewer, filter, after, limit);
+    }
+
+    @Override
+    public boolean changeSettings(ConversationId conversation, UserId user, SettingsChange change, Instant now) {
+        return store.writer().call(connection -> settings.change(connection, conversation, user, change, now));
     }
 
     @Override

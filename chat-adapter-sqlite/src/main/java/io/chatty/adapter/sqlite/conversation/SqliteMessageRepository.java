@@ -2,9 +2,12 @@ package io.chatty.adapter.sqlite.conversation;
 
 import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.ChangeOutcome;
+import io.chatty.domain.conversation.ChangesPage;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
@@ -32,12 +35,25 @@ final class SqliteMessageRepository implements MessageRepository {
             ORDER BY x.seq
             """;
 
-    private final SqliteStore store;
-    private final MessageAppender appender;
+    private static final String SELECT_CHANGES = "SELECT " + MessageRow.COLUMNS + """
+             FROM conversation c
+            JOIN message x ON x.conversation = c.key
+            JOIN users s ON s.key = x.sender
+            WHERE c.id = ? AND x.rev > ?
+            ORDER BY x.rev LIMIT ?
+            """;
 
-    SqliteMessageRepository(SqliteStore store, MessageAppender appender) {
+    private final SqliteStore store;
+    private final ConversationTails tails;
+    private final MessageAppender appender;
+    private final MessageChanger changer;
+
+    SqliteMessageRepository(
+            SqliteStore store, ConversationTails tails, MessageAppender appender, MessageChanger changer) {
         this.store = store;
+        this.tails = tails;
         this.appender = appender;
+        this.changer = changer;
     }
 
     @Override
@@ -48,8 +64,30 @@ final class SqliteMessageRepository implements MessageRepository {
     }
 
     @Override
+    public CompletionStage<ChangeOutcome> change(MessageChange change, Consumer<ChangeOutcome> inOrder) {
+        ConversationId id = change.participants().conversationId();
+        return store.writer().submit(connection -> changer.change(connection, id, change), inOrder);
+    }
+
+    @Override
+    public ChangesPage changes(ConversationId conversation, long sinceRev, int limit) {
+        // Before the messages: the answer is complete up to there, and where it ends early or late its last one says
+        // so.
+        Head head = head(conversation);
+        List<Message> found = store.reader()
+                .read(client -> client.sql(SELECT_CHANGES)
+                        .params(conversation.value(), sinceRev, limit + 1)
+                        .query((row, number) -> MessageRow.message(conversation, row))
+                        .list());
+        boolean hasMore = found.size() > limit;
+        List<Message> messages = hasMore ? found.subList(0, limit) : found;
+        long last = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).rev();
+        return new ChangesPage(messages, hasMore ? last : Math.max(head.rev(), last), hasMore);
+    }
+
+    @Override
     public Head head(ConversationId conversation) {
-        Head remembered = appender.rememberedHead(conversation);
+        Head remembered = tails.rememberedHead(conversation);
         return remembered != null ? remembered : readHead(conversation);
     }
 
