@@ -25,7 +25,6 @@ import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Concurrently;
-import io.chatty.testkit.StoreContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link ConversationRepository} promises. */
-public abstract class ConversationRepositoryContract extends StoreContract {
+public abstract class ConversationRepositoryContract extends ConversationSettingsContract {
 
     @Test
     void opensOnceForEachOfTheTwo() {

@@ -18,14 +18,13 @@ import io.chatty.domain.conversation.MarkRepository.Movement;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Concurrently;
-import io.chatty.testkit.StoreContract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link MarkRepository} promises. */
-public abstract class MarkRepositoryContract extends StoreContract {
+public abstract class MarkRepositoryContract extends MarkHistoryContract {
 
     @Test
     void tellsTheMarksBeforeAndAfter() {
