@@ -13,7 +13,9 @@ import io.chatty.application.conversation.SendMessageCommand.Target;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageDeleted;
 import io.chatty.domain.conversation.MessageText;
+import io.chatty.domain.conversation.MessageUpdated;
 import io.chatty.domain.conversation.ReceiptsUpdated;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,35 @@ class SendMessageRepeatTest {
                 .isEqualTo(ErrorCode.CLIENT_MESSAGE_ID_REUSED);
         verifyNoInteractions(scene.notifier);
         assertThat(scene.stored(1).text()).isEqualTo(new MessageText("hi"));
+    }
+
+    @Test
+    void answersTheTombstoneOnceTheMessageIsDeleted() {
+        scene.send(message(ANNA, BOB, "a", "hi"));
+        Message deleted = scene.assembly
+                .deleteMessage()
+                .delete(ANNA.id(), ANNA_WITH_BOB, 1)
+                .toCompletableFuture()
+                .join();
+        scene.startListening();
+
+        assertThat(scene.send(message(ANNA, BOB, "a", "hi"))).isEqualTo(new SentMessage(deleted, true));
+        assertThat(scene.store.messages().head(ANNA_WITH_BOB)).isEqualTo(new Head(1, 2));
+        assertThat(scene.toldTo(BOB)).containsExactly(new MessageDeleted(deleted, scene.clock.instant()));
+    }
+
+    @Test
+    void takesAnyTextForARepeatOnceTheMessageWasEdited() {
+        scene.send(message(ANNA, BOB, "a", "hi"));
+        Message edited = scene.assembly
+                .editMessage()
+                .edit(ANNA.id(), ANNA_WITH_BOB, 1, new MessageText("hello"))
+                .toCompletableFuture()
+                .join();
+        scene.startListening();
+
+        assertThat(scene.send(message(ANNA, BOB, "a", "hi"))).isEqualTo(new SentMessage(edited, true));
+        assertThat(scene.toldTo(BOB)).containsExactly(new MessageUpdated(edited, scene.clock.instant()));
     }
 
     @Test
