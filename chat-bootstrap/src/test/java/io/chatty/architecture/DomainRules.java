@@ -97,8 +97,10 @@ final class DomainRules {
     private DomainRules() {}
 
     private static boolean isEvent(JavaClass type) {
-        return type.getAllRawInterfaces().stream()
-                .anyMatch(face -> face.getSimpleName().endsWith("Event"));
+        // A sealed interface may group some of the events of another.
+        return !type.isInterface()
+                && type.getAllRawInterfaces().stream()
+                        .anyMatch(face -> face.getSimpleName().endsWith("Event"));
     }
 
     static DescribedPredicate<JavaClass> anonymous() {

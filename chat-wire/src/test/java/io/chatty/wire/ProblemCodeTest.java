@@ -94,6 +94,7 @@ class ProblemCodeTest {
                         switch (refusal.category()) {
                             case INVALID -> 400;
                             case UNAUTHENTICATED -> 401;
+                            case FORBIDDEN -> 403;
                             case NOT_FOUND -> 404;
                             case CONFLICT -> 409;
                             case UNAVAILABLE -> 503;
