@@ -155,8 +155,9 @@ final class Visitor {
                 """
                 state => {
                     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+                    Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true });
                     document.hasFocus = () => state === 'visible';
-                    document.dispatchEvent(new Event('visibilitychange'));
+                    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
                 }""",
                 state);
     }
