@@ -29,8 +29,10 @@ final class ModuleJoiner {
                     + "|import '([^']+)');$",
             Pattern.MULTILINE);
 
+    /** A comment for readers at the beginning of a line, and the end of that line if it is all there is. */
     private static final Pattern DOCUMENTATION =
-            Pattern.compile("^[ \\t]*/\\*\\*.*?\\*/[ \\t]*\\R", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^[ \\t]*/\\*\\*.*?\\*/([ \\t]*\\R)?", Pattern.MULTILINE | Pattern.DOTALL);
+
     private static final Pattern DECLARED =
             Pattern.compile("^export (const|class|function|async function) ([\\w$]+)", Pattern.MULTILINE);
     private static final Pattern UNKNOWN = Pattern.compile("^(?:import|export)\\b.*", Pattern.MULTILINE);
@@ -93,8 +95,11 @@ final class ModuleJoiner {
     /** A module as a function that is called at once. */
     private String function(String path, String text) {
         Map<String, String> exported = new LinkedHashMap<>();
-        String body = FROM.matcher(DOCUMENTATION.matcher(text).replaceAll(""))
-                .replaceAll(found -> Matcher.quoteReplacement(statement(path, found, exported)));
+        String code = DOCUMENTATION
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : ""));
+        String body =
+                FROM.matcher(code).replaceAll(found -> Matcher.quoteReplacement(statement(path, found, exported)));
         body = DECLARED.matcher(body).replaceAll(found -> {
             exported.put(found.group(2), found.group(2));
             return Matcher.quoteReplacement(found.group(1) + " " + found.group(2));

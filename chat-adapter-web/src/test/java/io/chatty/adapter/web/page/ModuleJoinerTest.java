@@ -79,14 +79,20 @@ class ModuleJoinerTest {
 
     @Test
     void leavesDocumentationBehind() {
+        String[] code = {
+            "/** @type {One} */ (it).run(); // well", "const two = /** @type {Two} */ (it);", "run(two); /* done */"
+        };
         file(
                 "app/main.js",
-                "/** Says it. */",
+                "/** Runs it. */",
                 "/**",
                 " * @param {string} it",
                 " */",
-                "say(/** @type {string} */ (it)); // well");
-        assertThat(joined("app/main.js")).contains("(() => {\nsay(/** @type {string} */ (it)); // well\nreturn {  };");
+                code[0],
+                "  /** Of two. */",
+                code[1],
+                code[2]);
+        assertThat(joined("app/main.js")).contains("(() => {\n" + String.join("\n", code) + "\nreturn {  };");
     }
 
     @Test
