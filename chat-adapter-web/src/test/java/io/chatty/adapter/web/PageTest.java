@@ -60,7 +60,7 @@ class PageTest extends WebTest {
     @CsvSource({
         "/assets/[0-9a-f]+/app/main.js, text/javascript;charset=UTF-8",
         "/assets/[0-9a-f]+/app/theme.js, text/javascript;charset=UTF-8",
-        "/assets/[0-9a-f]+/app/css/base.css, text/css;charset=UTF-8",
+        "/assets/[0-9a-f]+/app/css/index.css, text/css;charset=UTF-8",
         "/assets/[0-9a-f]+/app/icons/favicon.svg, image/svg+xml;charset=UTF-8",
         "/webjars/lit-html/[0-9.]+/lit-html.js, text/javascript;charset=UTF-8",
         "/webjars/stomp__stompjs/[0-9.]+/esm6/index.js, text/javascript;charset=UTF-8"
@@ -144,6 +144,7 @@ class PageTest extends WebTest {
                 "/assets/x/index.html",
                 "/assets/x/app/ui/log.js",
                 "/assets/x/sdk/client.js",
+                "/assets/x/app/css/base.css",
                 "/assets/x/app/i18n/en.json",
                 "/assets/x/app/store/README.md",
                 "/assets/x/webjars/lit/3.3.2/index.js",

@@ -20,7 +20,8 @@ import org.webjars.WebJarVersionLocator;
 
 /**
  * The files of the page and of its libraries, read once and kept in memory: a megabyte, and no request reaches for the file
- * system. Our own modules are joined, package by package; libraries stay as they are. Thread-safe.
+ * system. Our own modules are joined, package by package, and so are the style
+ * sheets; libraries stay as they are. Thread-safe.
  */
 @Component
 final class Assets {
@@ -29,6 +30,9 @@ final class Assets {
     static final String MAIN = "app/main.js";
 
     static final String SDK = "sdk/index.js";
+
+    /** The one style sheet. */
+    static final String SHEET = "app/css/index.css";
 
     private static final String ROOT = "META-INF/resources/";
 
@@ -57,6 +61,7 @@ final class Assets {
         read("sdk/**", files);
         ModuleJoiner.join(files, SDK);
         ModuleJoiner.join(files, MAIN);
+        SheetJoiner.join(files, SHEET);
         this.buildId = digest(files);
         this.own = assets(files);
         SortedMap<String, byte[]> modules = new TreeMap<>();

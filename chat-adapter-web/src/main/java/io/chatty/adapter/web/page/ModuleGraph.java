@@ -3,6 +3,7 @@ package io.chatty.adapter.web.page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +62,10 @@ final class ModuleGraph {
             return whole;
         }
         // The longest name that is a beginning of it, as the import map has it.
-        return imports.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("/") && specifier.startsWith(entry.getKey()))
-                .map(entry ->
-                        entry.getValue() + specifier.substring(entry.getKey().length()))
-                .findFirst()
+        return imports.keySet().stream()
+                .filter(name -> name.endsWith("/") && specifier.startsWith(name))
+                .max(Comparator.comparingInt(String::length))
+                .map(name -> imports.get(name) + specifier.substring(name.length()))
                 .orElseThrow(() -> new IllegalStateException(importer + " imports the unknown " + specifier));
     }
 }

@@ -69,6 +69,8 @@ final class PageTemplate {
         imports.put("@chatty/client", prefix + "/" + Assets.SDK);
         library(imports, "lit", assets, "lit", "index.js");
         library(imports, "lit-html", assets, "lit-html", "lit-html.js");
+        // All that lit has there are modules that pass on those of lit-html, each a request for nothing.
+        imports.put("lit/directives/", imports.get("lit-html/") + "directives/");
         library(imports, "lit-element", assets, "lit-element", "index.js");
         library(imports, "@lit/reactive-element", assets, "lit__reactive-element", "reactive-element.js");
         library(imports, "@stomp/stompjs", assets, "stomp__stompjs", "esm6/index.js");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -212,11 +213,10 @@ class PageFilesTest {
         if (imports.containsKey(specifier)) {
             return imports.get(specifier);
         }
-        return imports.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("/") && specifier.startsWith(entry.getKey()))
-                .map(entry ->
-                        entry.getValue() + specifier.substring(entry.getKey().length()))
-                .findFirst()
+        return imports.keySet().stream()
+                .filter(name -> name.endsWith("/") && specifier.startsWith(name))
+                .max(Comparator.comparingInt(String::length))
+                .map(name -> imports.get(name) + specifier.substring(name.length()))
                 .orElse(null);
     }
 
