@@ -1,5 +1,5 @@
 import { ordered } from '../store/list-view.js';
-import { plainProblem } from './problem.js';
+import { plainEvent, plainProblem } from './problem.js';
 
 /**
  * Who is signed in, and what is loaded then.
@@ -13,8 +13,12 @@ const PAGE = 100;
 const PAGES = 10;
 const WATCHED = 200;
 
-/** @param {Net} net @param {{ refresh: () => void }} history */
-export function sessionIntents(net, history) {
+/**
+ * @param {Net} net
+ * @param {{ refresh: () => void }} history
+ * @param {ReturnType<typeof import('./recent.js').recentConversations>} recent
+ */
+export function sessionIntents(net, history, recent) {
   const { client, disk, get, dispatch } = net;
   /** @type {unknown} */
   let watchedOf;
@@ -53,10 +57,15 @@ export function sessionIntents(net, history) {
   }
 
   /** @param {Me} me */
-  function begin(me) {
+  async function begin(me) {
+    const before = disk.me();
+    if (before && before.id !== me.id) recent.forget(before.id);
     disk.remember(me);
+    const kept = get().session.me?.id === me.id ? [] : await recent.recall(me.id);
     dispatch({ type: 'signed-in', me });
     dispatch({ type: 'drafts.known', drafts: disk.drafts(me.id) });
+    recent.show(kept);
+    for (const entry of client.outbox()) dispatch(plainEvent({ type: 'outbox.changed', entry }));
     loadServer();
     loadList();
     // The strip tells how it goes; what it rejects with comes as `status` and `signed-out` as well.
@@ -70,14 +79,20 @@ export function sessionIntents(net, history) {
     dispatch({ type: 'auth.changed', auth: { busy: true, problem: null } });
     try {
       const { user } = await call();
-      begin(user);
+      await begin(user);
     } catch (cause) {
       dispatch({ type: 'auth.changed', auth: { busy: false, problem: plainProblem(cause) } });
     }
   }
 
-  function leave() {
+  function wipe() {
+    const me = disk.me();
+    if (me) recent.forget(me.id);
     disk.wipe();
+  }
+
+  function leave() {
+    wipe();
     dispatch({ type: 'signed-out', code: 'signed-out' });
   }
 
@@ -89,7 +104,7 @@ export function sessionIntents(net, history) {
         disk.remember(me);
         dispatch({ type: 'user.updated', user: me });
       } else {
-        begin(me);
+        await begin(me);
       }
     } catch {
       // Over: `signed-out` comes. Not reached: what is remembered stands.
@@ -127,8 +142,7 @@ export function sessionIntents(net, history) {
     start() {
       const me = disk.me();
       if (me) {
-        begin(me);
-        checkMe();
+        begin(me).then(checkMe);
       } else if (disk.lasting) {
         dispatch({ type: 'signed-out', code: 'signed-out' });
         loadServer();
@@ -143,8 +157,10 @@ export function sessionIntents(net, history) {
 
     /** @param {{ type: string, [field: string]: any }} event */
     heard(event) {
-      if (event.type === 'signed-out' && event['code'] === 'signed-out') disk.wipe();
+      if (event.type === 'signed-out' && event['code'] === 'signed-out') wipe();
       if (event.type === 'reset') {
+        const me = disk.me();
+        if (me) recent.forget(me.id);
         loadList();
         checkMe();
       }

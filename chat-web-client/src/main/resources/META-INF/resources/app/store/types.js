@@ -26,6 +26,7 @@
  * @property {'connecting' | 'offline' | 'reconnecting' | 'catching-up' | 'up-to-date' | 'signed-out' | 'restarting'} kind
  * @property {string} text
  * @property {string} short for the phone
+ * @property {string} spoken for screen readers: without what changes by the second
  * @property {'retryNow' | 'signInAgain' | null} intent of its button
  * @property {string} actionLabel empty without a button
  */
