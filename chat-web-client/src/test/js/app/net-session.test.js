@@ -30,6 +30,17 @@ describe('signing in', () => {
     assert.deepEqual(disk.me(), ME);
   });
 
+  test('names each empty field without asking the server', async () => {
+    const { client, view, intents } = await app({ me: null });
+    intents.setAuthMode('register');
+    intents.register({ email: '', name: ' ', password: '' });
+    await settled();
+    assert.equal(client.made('register').length, 0);
+    const { name, email, password } = view().auth.fields;
+    assert.deepEqual([name, email, password], ['Write your name', 'An address like name@example.org', 'Write your password']);
+    assert.equal(view().auth.busy, false);
+  });
+
   test('says what was wrong', async () => {
     const { client, view, intents } = await app({ me: null });
     client.answer('register', problem('email-taken', { status: 409 }));

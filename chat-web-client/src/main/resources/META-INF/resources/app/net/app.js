@@ -143,9 +143,9 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
       ...writing.intents,
       ...peopleIntents(net),
       ...reading.intents,
-      pageHidden() {
-        writing.intents.pageHidden();
-        kept.save();
+      pageChanged(changed) {
+        reading.intents.pageChanged(changed);
+        if (changed.visible === false) kept.save();
       },
       setTheme: theme => set({ theme }),
       setDensity: density => set({ density }),

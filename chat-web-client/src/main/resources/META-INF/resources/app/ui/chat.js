@@ -21,7 +21,7 @@ export const chatPane = (chat, intents, dimmed) => html`${head(chat, intents, di
   <cx-composer .conversationId=${chat.id} .composer=${chat.composer} .intents=${intents}></cx-composer>`;
 
 /** No conversation is open. @param {boolean} any whether there is one to choose */
-export const noChat = any => empty({ title: t(any ? 'chat.choose' : 'app.tagline') });
+export const noChat = any => empty(any ? { title: t('chat.choose') } : { title: t('app.tagline'), text: t('chat.first') });
 
 /** @param {ChatView} chat @param {Intents} intents @param {boolean} dimmed */
 const head = ({ person, refreshing }, intents, dimmed) => html`<header class="chat-head">
