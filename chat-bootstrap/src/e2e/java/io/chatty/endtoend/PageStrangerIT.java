@@ -82,6 +82,7 @@ class PageStrangerIT extends PageStage {
         Visitor a = stranger(Device.LAPTOP, ColorScheme.LIGHT, base()).go("/");
         a.page.locator("#auth-submit:enabled").waitFor();
         a.page.locator("#auth-switch button").click();
+        assertThat(a.page.locator("#auth-name")).isFocused();
         a.page.keyboard().press("Enter");
         assertThat(a.page.locator("#auth-summary")).isFocused();
         assertThat(a.page.locator("#auth-name-error")).hasText("Write your name");
