@@ -96,6 +96,17 @@ describe('signing in', () => {
     assert.match(offline.view().auth.summary, /server was not reached/);
   });
 
+  test('out in another tab leaves nothing here, even when the server ended the session first', async () => {
+    const { client, view, stored } = await app();
+    client.emit({ type: 'signed-out', code: 'session-revoked' });
+    await settled();
+    assert.equal(view().screen, 'app');
+    stored('chatty.signed-in', null);
+    await settled();
+    assert.deepEqual([view().screen, view().list.rows, view().signInAgain], ['auth', [], null]);
+    assert.equal(client.made('disconnect').length, 1);
+  });
+
   test('follows when the cookie belongs to somebody else now', async () => {
     const { client, view, intents } = await app();
     intents.changeDraft('c_1', 'mine');

@@ -164,6 +164,14 @@ export function sessionIntents(net, history, recent) {
       }
     },
 
+    /** Another tab signed out. The server may have said so before, but not whether the person meant to leave this browser. */
+    leftElsewhere() {
+      const { me } = get().session;
+      if (me) recent.forget(me.id);
+      client.disconnect();
+      dispatch({ type: 'signed-out', code: 'signed-out' });
+    },
+
     /** @param {{ type: string, [field: string]: any }} event */
     heard(event) {
       if (event.type === 'signed-out' && event['code'] === 'signed-out') wipe();
