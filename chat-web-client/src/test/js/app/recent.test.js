@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { keep } from '../../../main/resources/META-INF/resources/app/db/recent.js';
+import { keep, keptAlike } from '../../../main/resources/META-INF/resources/app/db/recent.js';
 import { Browser, World } from '../sdk/support/world.js';
 import { app, settled } from './fake-client.js';
 import { open, sheet } from './pages.js';
@@ -23,6 +23,15 @@ describe('what is kept of a conversation', () => {
     const kept = keep(held(stretch(1, 400)), 7, point, OWNER);
     assert.deepEqual([kept.messages.length, kept.messages[0]?.seq, kept.atStart], [200, 201, false]);
     assert.deepEqual([kept.id, kept.rev, kept.seq, kept.head.unreadCount], ['c_1', 400, 400, 7]);
+  });
+
+  test('is not touched by older messages than those', () => {
+    const now = held(stretch(101, 400));
+    const { messages } = now;
+    assert.ok(keptAlike(now, { ...now, messages: [...stretch(1, 100), ...messages] }));
+    assert.ok(!keptAlike({ ...now, messages: messages.slice(-50) }, now), 'there was room for more');
+    assert.ok(!keptAlike(now, { ...now, messages: [...messages, message(401)] }));
+    assert.ok(!keptAlike(now, { ...now, head: { ...now.head, rev: 401 } }));
   });
 
   test('has no hole', () => {

@@ -46,3 +46,16 @@ export function keep({ head, messages, atStart }, unreadCount, { rev, seq }, { a
     atStart: atStart && from === 0,
   };
 }
+
+/**
+ * Whether the same is kept of both: who scrolls back through a long conversation changes nothing on the disk. Every change of a message
+ * changes the head as well, by its `rev`.
+ *
+ * @param {Held} one
+ * @param {Held} other of the same conversation
+ */
+export const keptAlike = (one, other) =>
+  one.head === other.head &&
+  one.messages.at(-1) === other.messages.at(-1) &&
+  one.messages.at(-MESSAGES) === other.messages.at(-MESSAGES) &&
+  Math.min(one.messages.length, MESSAGES) === Math.min(other.messages.length, MESSAGES);

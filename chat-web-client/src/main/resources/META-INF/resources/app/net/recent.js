@@ -1,4 +1,4 @@
-import { CONVERSATIONS, keep } from '../db/recent.js';
+import { CONVERSATIONS, keep, keptAlike } from '../db/recent.js';
 import { unread } from '../store/conversations.js';
 import { ordered } from '../store/list-view.js';
 
@@ -38,7 +38,8 @@ export function recentConversations({ client, recent, clock, get, dispatch, unke
     for (const { held } of last) {
       const { id } = held.head;
       const point = client.point(id);
-      if (!point || written.get(id) === held) continue;
+      const before = written.get(id);
+      if (!point || (before && keptAlike(before, held))) continue;
       written.set(id, held);
       const kept = keep(held, unread(held), point, { account, epoch });
       recent.update(account, id, before => newer(kept, before)).catch(unkept);
