@@ -1,0 +1,142 @@
+package io.chatty.adapter.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.util.FileSystemUtils;
+
+/** A {@code mongod} in a process of its own, which can be stopped, killed and started again on the same data. */
+public final class Mongod implements AutoCloseable {
+
+    private static final long START_SECONDS = 60;
+
+    private final Path program;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private Mongod(Path program, Path folder, int port) {
+        this.program = program;
+        this.folder = folder;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Starts a member of a replica set and waits until it listens. */
+    public static Mongod start(Path program, Path folder, int port) {
+        return new Mongod(program, folder, port);
+    }
+
+    /** Makes a replica set of this node alone. */
+    public void initiate() {
+        initiate(List.of(this));
+    }
+
+    /** Makes one replica set of several nodes. */
+    public static void initiate(List<Mongod> nodes) {
+        List<Document> members = IntStream.range(0, nodes.size())
+                .mapToObj(id -> new Document("_id", id).append("host", nodes.get(id).address()))
+                .toList();
+        try (MongoClient client =
+                MongoClients.create("mongodb://" + nodes.get(0).address() + "/?directConnection=true")) {
+            client.getDatabase("admin")
+                    .runCommand(new Document(
+                            "replSetInitiate", new Document("_id", "rs0").append("members", members)));
+        }
+    }
+
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Starts the program again on the data it left. */
+    public void startAgain() {
+        process = launch();
+    }
+
+    /** SIGSTOP: the process is there and does nothing. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process launch() {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "--dbpath", folder.toString()));
+        command.addAll(List.of("--port", String.valueOf(port), "--bind_ip", "127.0.0.1", "--replSet", "rs0"));
+        command.addAll(List.of("--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "64"));
+        try {
+            Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+            CompletableFuture<Boolean> listening = new CompletableFuture<>();
+            Thread reader = new Thread(() -> read(started, listening), "output of mongod");
+            reader.setDaemon(true);
+            reader.start();
+            listening.orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(Process process, CompletableFuture<Boolean> listening) {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.contains("Waiting for connections")) {
+                    listening.complete(true);
+                }
+            }
+        } catch (IOException brokeOff) {
+            // The process was killed.
+        }
+        listening.completeExceptionally(new IllegalStateException("mongod ended before it listened"));
+    }
+
+    private void awaitEnd() {
+        try {
+            process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
