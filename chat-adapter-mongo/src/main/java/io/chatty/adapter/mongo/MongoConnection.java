@@ -2,39 +2,29 @@ package io.chatty.adapter.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoSecurityException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoConfigurationException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.connection.ServerDescription;
-import com.mongodb.connection.ServerType;
+import com.mongodb.connection.ClusterConnectionMode;
+import com.mongodb.connection.ClusterSettings;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 
 /**
- * The way to the database. What a connection string says of concerns, preferences and times does not count: those are part
- * of what Chatty promises.
+ * The way to the database. What a connection string says of concerns, preferences, retries and times does not count: those
+ * are part of what Chatty promises. Everything else of it does.
  */
 final class MongoConnection {
 
     private static final String USUAL_DATABASE = "chatty";
 
-    /** How long a command may take, with the search for a primary and everything else. */
+    /** How long a command may take, with the search for a primary, the wait for a connection and everything else. */
     private static final long COMMAND_MILLIS = 5_000;
 
     private static final int SERVER_SELECTION_MILLIS = 3_000;
     private static final int CONNECT_MILLIS = 3_000;
-    private static final int MOST_CONNECTIONS = 100;
-
-    /** MongoDB 6.0, the oldest that is tested. */
-    private static final int OLDEST_WIRE_VERSION = 17;
-
-    /** Unauthorized, AuthenticationFailed. */
-    private static final int UNAUTHORIZED = 13;
 
     private final ConnectionString string;
 
@@ -42,6 +32,7 @@ final class MongoConnection {
         this.string = string;
     }
 
+    /** @throws MongoStartException if it is no connection string, or one whose name the DNS does not know */
     static MongoConnection parse(String uri) {
         try {
             return new MongoConnection(new ConnectionString(uri));
@@ -51,6 +42,11 @@ final class MongoConnection {
                     "SPRING_MONGODB_URI is no connection string of MongoDB; it looks like"
                             + " mongodb://host1,host2/chatty?replicaSet=rs0.",
                     null);
+        } catch (MongoConfigurationException e) {
+            throw new MongoStartException(
+                    "The DNS has no records of the servers that SPRING_MONGODB_URI names; correct the name after"
+                            + " mongodb+srv://.",
+                    e);
         }
     }
 
@@ -59,77 +55,52 @@ final class MongoConnection {
         return named == null ? USUAL_DATABASE : named;
     }
 
-    /** Servers and database, without whatever is secret. */
-    String place() {
-        return database() + " on " + String.join(", ", string.getHosts());
+    /** The servers as the connection string names them. */
+    String servers() {
+        return String.join(", ", string.getHosts());
     }
 
+    /** Database and servers, without whatever is secret. */
+    String place() {
+        return database() + " on " + servers();
+    }
+
+    boolean hasUser() {
+        return string.getCredential() != null;
+    }
+
+    /** @throws MongoStartException if what the connection string asks for cannot be done here */
     MongoClient open() {
         try {
             return MongoClients.create(settings());
         } catch (RuntimeException e) {
-            throw refusal(e);
+            throw new MongoStartException("SPRING_MONGODB_URI asks for what cannot be done here: " + e.getMessage(), e);
         }
     }
 
-    private MongoClientSettings settings() {
+    MongoClientSettings settings() {
         return MongoClientSettings.builder()
                 .applyConnectionString(string)
                 .applicationName("chatty")
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())
-                // A write that a fail-over interrupts is sent again under the same number, and happens once.
+                // The driver repeats a command once, when a fail-over or a lost connection interrupts it, under a
+                // number by
+                // which the server recognises a write: it happens once. The time of the command counts both attempts.
                 .retryWrites(true)
                 .retryReads(true)
                 .timeout(COMMAND_MILLIS, TimeUnit.MILLISECONDS)
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(this::find)
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(MOST_CONNECTIONS))
                 .build();
     }
 
-    /**
-     * Looks whether the server can keep what is promised.
-     *
-     * @throws MongoStartException if it cannot
-     */
-    void check(MongoClient client, boolean allowStandalone) {
-        client.getDatabase(database()).runCommand(new Document("ping", 1));
-        for (ServerDescription server : client.getClusterDescription().getServerDescriptions()) {
-            if (server.getType() == ServerType.STANDALONE && !allowStandalone) {
-                throw new MongoStartException(
-                        "MongoDB at " + place() + " is no replica set, so a crash could take back what was acknowledged:"
-                                + " start mongod with --replSet and initiate the set (one node will do), or set"
-                                + " CHATTY_MONGO_ALLOWSTANDALONE=true for a trial.",
-                        null);
-            }
-            if (server.isOk() && server.getMaxWireVersion() < OLDEST_WIRE_VERSION && !allowStandalone) {
-                throw new MongoStartException(
-                        "MongoDB at " + place() + " is too old; Chatty needs version 6.0 or newer.", null);
-            }
+    /** Of a set that is named by one of its members all are found, so that any of them may become the primary. */
+    private void find(ClusterSettings.Builder cluster) {
+        cluster.serverSelectionTimeout(SERVER_SELECTION_MILLIS, TimeUnit.MILLISECONDS);
+        if (!Boolean.TRUE.equals(string.isDirectConnection()) && !Boolean.TRUE.equals(string.isLoadBalanced())) {
+            cluster.mode(ClusterConnectionMode.MULTIPLE);
         }
-    }
-
-    /** The sentence for a failure of the start. */
-    MongoStartException refusal(RuntimeException failure) {
-        if (failure instanceof MongoSecurityException) {
-            return new MongoStartException(
-                    "MongoDB at " + place() + " refuses the user or the password of SPRING_MONGODB_URI.", failure);
-        }
-        if (failure instanceof MongoCommandException command && command.getErrorCode() == UNAUTHORIZED) {
-            return new MongoStartException(
-                    "The user of SPRING_MONGODB_URI may not use the database " + place()
-                            + "; give it the roles readWrite and dbAdmin there.",
-                    failure);
-        }
-        if (failure instanceof MongoTimeoutException) {
-            return new MongoStartException(
-                    "MongoDB at " + place() + " does not answer, or has no primary; start it, or correct"
-                            + " SPRING_MONGODB_URI (without it Chatty keeps everything in one SQLite file).",
-                    failure);
-        }
-        return new MongoStartException("MongoDB at " + place() + " cannot be used: " + failure.getMessage(), failure);
     }
 }

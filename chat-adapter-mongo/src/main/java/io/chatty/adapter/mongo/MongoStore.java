@@ -35,17 +35,20 @@ public final class MongoStore implements AutoCloseable {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final String place;
     private final MongoOperations operations;
     private final StoreIdentity identity;
     private final List<WriteBehind<?, ?>> gatherers = new CopyOnWriteArrayList<>();
     private final ExecutorService readers =
             Executors.newFixedThreadPool(MOST_PARALLEL, task -> daemon(task, "mongo-reader"));
-    private final ScheduledExecutorService flusher = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "mongo-flusher"));
+    private final ScheduledExecutorService flusher =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "mongo-flusher"));
     private final ScheduledFuture<?> flushing;
 
-    private MongoStore(MongoClient client, MongoDatabase database, StoreIdentity identity) {
+    private MongoStore(MongoClient client, MongoDatabase database, String place, StoreIdentity identity) {
         this.client = client;
         this.database = database;
+        this.place = place;
         this.operations = Mapping.operations(client, database.getName());
         this.identity = identity;
         this.flushing = flusher.scheduleWithFixedDelay(this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
@@ -60,13 +63,16 @@ public final class MongoStore implements AutoCloseable {
     public static MongoStore open(String uri, boolean allowStandalone) {
         MongoConnection connection = MongoConnection.parse(uri);
         MongoClient client = connection.open();
+        StartCheck check = new StartCheck(connection, client);
         try {
-            connection.check(client, allowStandalone);
+            check.pass(allowStandalone);
             MongoDatabase database = client.getDatabase(connection.database());
-            return new MongoStore(client, database, Schema.migrate(database, connection.place()));
+            StoreIdentity identity = Schema.migrate(database, connection.place());
+            return new MongoStore(client, database, connection.place(), identity);
         } catch (RuntimeException e) {
+            MongoStartException refusal = check.refusal(e);
             client.close();
-            throw e instanceof MongoStartException refusal ? refusal : connection.refusal(e);
+            throw refusal;
         }
     }
 
@@ -75,14 +81,9 @@ public final class MongoStore implements AutoCloseable {
         return "MongoDB";
     }
 
-    /** Servers and database, without whatever is secret. */
+    /** Database and servers, without whatever is secret. */
     public String place() {
-        return database.getName() + " on "
-                + String.join(
-                        ", ",
-                        client.getClusterDescription().getClusterSettings().getHosts().stream()
-                                .map(Object::toString)
-                                .toList());
+        return place;
     }
 
     public StoreIdentity identity() {

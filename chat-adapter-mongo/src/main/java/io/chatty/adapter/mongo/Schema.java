@@ -14,9 +14,12 @@ import com.mongodb.client.model.Updates;
 import io.chatty.domain.StoreIdentity;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.slf4j.Logger;
@@ -82,24 +85,22 @@ final class Schema {
                             + " database in SPRING_MONGODB_URI.",
                     null);
         }
-        int made = 0;
+        Set<String> made = new TreeSet<>();
         for (Map.Entry<String, List<IndexModel>> entry : INDEXES.entrySet()) {
             MongoCollection<Document> collection = database.getCollection(entry.getKey());
-            int before = count(collection);
-            collection.createIndexes(entry.getValue());
-            made += count(collection) - before;
+            Set<String> before = names(collection);
+            collection.createIndexes(entry.getValue()).stream()
+                    .filter(name -> !before.contains(name))
+                    .map(name -> entry.getKey() + "." + name)
+                    .forEach(made::add);
         }
-        LOG.info("MongoDB {}: schema {}, {} indexes made", place, VERSION, made);
+        LOG.info("MongoDB {}: schema {}, indexes made now: {}", place, VERSION, made.isEmpty() ? "none" : made);
         return new StoreIdentity(
                 store.getString("epoch"), store.get("cursorKey", Binary.class).getData());
     }
 
-    private static int count(MongoCollection<Document> collection) {
-        int count = 0;
-        for (Document ignored : collection.listIndexes()) {
-            count++;
-        }
-        return count;
+    private static Set<String> names(MongoCollection<Document> collection) {
+        return collection.listIndexes().map(index -> index.getString("name")).into(new HashSet<>());
     }
 
     private static Document identify(MongoCollection<Document> stores) {
