@@ -1,6 +1,5 @@
 package io.chatty.adapter.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -131,8 +130,7 @@ public final class MongoStore implements AutoCloseable {
 
     /** A place to gather values that are written to a collection once a second and when the store is closed. */
     public <K, V> WriteBehind<K, V> writeBehind(String collection, WriteBehind.ValueWriter<K, V> valueWriter) {
-        WriteBehind<K, V> gatherer = new WriteBehind<>(
-                database.getCollection(collection).withWriteConcern(WriteConcern.W1.withJournal(false)), valueWriter);
+        WriteBehind<K, V> gatherer = new WriteBehind<>(database.getCollection(collection), valueWriter);
         gatherers.add(gatherer);
         return gatherer;
     }

@@ -11,9 +11,10 @@ import java.util.concurrent.ConcurrentMap;
 import org.bson.Document;
 
 /**
- * Values that are gathered in memory and written together, once a second and when the store is closed, without waiting for
- * the journal: a crash may cost the newest ones. A value leaves the memory only after it is written, so whoever looks here
- * first and into the database second always finds the latest one of this node. Thread-safe.
+ * Values that are gathered in memory and written together, once a second and when the store is closed: a crash may cost the
+ * newest ones. A value leaves the memory only when a majority has it, which is when it can be read, so whoever looks here
+ * first and into the database second always finds the latest one of this node. (To wait for less saves nothing: it is one
+ * write a second, and until the majority had it the value would be nowhere to be seen.) Thread-safe.
  */
 public final class WriteBehind<K, V> {
 

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.chatty.domain.StoreIdentity;
 import io.chatty.testkit.Concurrently;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoStoreTest {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     @RegisterExtension
     final FreshStore mongo = new FreshStore();
@@ -43,6 +47,22 @@ class MongoStoreTest {
 
             await().until(() ->
                     other.ports().lastSeen().find(List.of(ANNA.id())).containsKey(ANNA.id()));
+        }
+    }
+
+    @Test
+    void neverLosesSightOfWhatWasGathered() {
+        WriteBehind<String, Integer> numbers = mongo.mongo()
+                .writeBehind(
+                        "numbers",
+                        (key, value, writes) -> writes.add(
+                                new UpdateOneModel<>(Filters.eq(key), Updates.set("number", value), UPSERT)));
+        for (int i = 0; i < 50; i++) {
+            numbers.gathered().put("n", i);
+            numbers.flush();
+
+            assertThat(numbers.gathered()).isEmpty();
+            assertThat(mongo.mongo().collection("numbers").find().first()).containsEntry("number", i);
         }
     }
 
