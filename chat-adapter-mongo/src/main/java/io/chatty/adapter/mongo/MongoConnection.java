@@ -5,12 +5,15 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoConfigurationException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
+import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ClusterConnectionMode;
 import com.mongodb.connection.ClusterSettings;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The way to the database. What a connection string says of concerns, preferences, retries and times does not count: those
@@ -63,6 +66,14 @@ final class MongoConnection {
     /** Database and servers, without whatever is secret. */
     String place() {
         return database() + " on " + servers();
+    }
+
+    Set<ServerAddress> addresses() {
+        return string.getHosts().stream().map(ServerAddress::new).collect(Collectors.toSet());
+    }
+
+    boolean namesASet() {
+        return string.getRequiredReplicaSetName() != null;
     }
 
     boolean hasUser() {

@@ -4,11 +4,14 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoIncompatibleDriverException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.connection.ServerDescription;
 import com.mongodb.connection.ServerType;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,6 @@ final class StartCheck {
     private static final int OLDEST_WIRE_VERSION = 17;
 
     private static final int UNAUTHORIZED = 13;
-
-    private static final String INSTEAD = " (without it Chatty keeps everything in one SQLite file).";
 
     private final MongoConnection connection;
     private final MongoClient client;
@@ -90,10 +91,6 @@ final class StartCheck {
 
     private String whyNobodyAnswers() {
         List<ServerDescription> servers = servers();
-        if (servers.isEmpty()) {
-            return "is no member of the replica set that SPRING_MONGODB_URI names; correct the name, or start mongod with"
-                    + " --replSet and that name.";
-        }
         if (servers.stream().anyMatch(server -> server.getType() == ServerType.REPLICA_SET_GHOST)) {
             return "belongs to a replica set that is not initiated; run rs.initiate() there once.";
         }
@@ -101,12 +98,14 @@ final class StartCheck {
             return "has no primary; start the other members of the replica set, a majority is needed" + unreachable()
                     + ".";
         }
-        String members = addresses(servers);
-        return members.equals(connection.servers())
-                ? "does not answer" + unreachable() + "; start it, or correct SPRING_MONGODB_URI" + INSTEAD
-                : "calls its members " + members + ", which do not answer" + unreachable()
-                        + "; give them names that are"
-                        + " known here, or add directConnection=true to SPRING_MONGODB_URI.";
+        Set<ServerAddress> members =
+                servers.stream().map(ServerDescription::getAddress).collect(Collectors.toSet());
+        if (!connection.addresses().containsAll(members)) {
+            return "calls its members " + names(members) + ", which do not answer" + unreachable()
+                    + "; give them names that are known here, or add directConnection=true to SPRING_MONGODB_URI.";
+        }
+        return "does not answer" + unreachable() + (connection.namesASet() ? ", or belongs to another replica set" : "")
+                + "; start it, or correct SPRING_MONGODB_URI (without it Chatty keeps everything in one SQLite file).";
     }
 
     /** What the way to a server ended with, in brackets, or nothing. */
@@ -115,8 +114,8 @@ final class StartCheck {
                 .map(ServerDescription::getException)
                 .filter(Objects::nonNull)
                 .map(StartCheck::rootOf)
-                .map(root ->
-                        " (" + (root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage()) + ")")
+                .map(root -> root instanceof UnknownHostException ? "unknown host" : root.getMessage())
+                .map(reason -> " (" + reason + ")")
                 .findFirst()
                 .orElse("");
     }
@@ -133,8 +132,8 @@ final class StartCheck {
         return client.getClusterDescription().getServerDescriptions();
     }
 
-    private static String addresses(List<ServerDescription> servers) {
-        return servers.stream().map(server -> server.getAddress().toString()).collect(Collectors.joining(", "));
+    private static String names(Set<ServerAddress> servers) {
+        return servers.stream().map(ServerAddress::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private MongoStartException tooOld(@Nullable Throwable cause) {

@@ -3,15 +3,8 @@ package io.chatty.adapter.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,50 +64,28 @@ public final class MongoServer {
     }
 
     private static Optional<MongoServer> named() {
-        return environment("CHATTY_TEST_MONGODB_URI").map(uri -> {
-            int question = uri.indexOf('?');
-            String base = question < 0 ? uri : uri.substring(0, question);
-            String options = question < 0 ? "" : uri.substring(question);
-            return new MongoServer(base.endsWith("/") ? base.substring(0, base.length() - 1) : base, options, true);
-        });
+        return Optional.ofNullable(System.getenv("CHATTY_TEST_MONGODB_URI"))
+                .filter(uri -> !uri.isBlank())
+                .map(uri -> {
+                    int question = uri.indexOf('?');
+                    String base = question < 0 ? uri : uri.substring(0, question);
+                    String options = question < 0 ? "" : uri.substring(question);
+                    return new MongoServer(
+                            base.endsWith("/") ? base.substring(0, base.length() - 1) : base, options, true);
+                });
     }
 
     private static Optional<MongoServer> started() {
-        return environment("CHATTY_MONGOD")
-                .map(Path::of)
-                .or(() -> Stream.of(environment("PATH").orElse("").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, "mongod"))
-                        .filter(Files::isExecutable)
-                        .findFirst())
-                .map(MongoServer::start);
-    }
-
-    private static MongoServer start(Path program) {
-        try {
-            Mongod mongod = Mongod.start(program, Files.createTempDirectory("chatty-mongod"), freePort());
+        return Mongod.program().map(program -> {
+            Mongod mongod = Mongod.startSet();
             Runtime.getRuntime().addShutdownHook(new Thread(mongod::close));
-            mongod.initiate();
             return new MongoServer("mongodb://" + mongod.address(), "?replicaSet=rs0", true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static MongoServer standIn() {
         de.bwaldvogel.mongo.MongoServer server = new de.bwaldvogel.mongo.MongoServer(new MemoryBackend());
         var address = server.bind();
         return new MongoServer("mongodb://localhost:" + address.getPort(), "", false);
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 }
