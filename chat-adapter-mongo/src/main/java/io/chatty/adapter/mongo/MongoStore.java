@@ -7,6 +7,7 @@ import io.chatty.domain.StoreIdentity;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,6 +127,11 @@ public final class MongoStore implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
+    }
+
+    /** Runs commands on another thread. */
+    public <T> CompletionStage<T> later(Supplier<T> commands) {
+        return CompletableFuture.supplyAsync(() -> call(commands), readers);
     }
 
     /** A place to gather values that are written to a collection once a second and when the store is closed. */

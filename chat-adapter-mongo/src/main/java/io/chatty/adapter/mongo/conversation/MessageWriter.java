@@ -12,6 +12,7 @@ import io.chatty.domain.conversation.MessageDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,7 @@ final class MessageWriter implements AutoCloseable {
     private final HeadWriter heads;
     private final LinkedBlockingQueue<PendingAppend> arrivals = new LinkedBlockingQueue<>();
     private final Queue<PendingAppend> unanswered = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<Void>> passing = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Lanes lanes = new Lanes();
     private final ExecutorService delivery = Executors.newSingleThreadExecutor(task -> daemon(task, "delivery"));
@@ -80,6 +82,13 @@ final class MessageWriter implements AutoCloseable {
         return append.answer();
     }
 
+    /** Completes on the thread that hands outcomes out, once the writer's came by: no message waits for one of them. */
+    CompletionStage<Void> pass() {
+        CompletableFuture<Void> passed = new CompletableFuture<>();
+        passing.add(passed);
+        return passed;
+    }
+
     /** Refuses new drafts and returns when the accepted ones are answered. */
     @Override
     public void close() {
@@ -99,6 +108,10 @@ final class MessageWriter implements AutoCloseable {
         try {
             while (!closing || waiting.get() > 0) {
                 takeArrivals();
+                for (CompletableFuture<Void> next = passing.poll(); next != null; next = passing.poll()) {
+                    CompletableFuture<Void> passed = next;
+                    delivery.execute(() -> passed.complete(null));
+                }
                 List<PendingAppend> batch = lanes.next(System.nanoTime());
                 release(lanes.abandoned());
                 if (!batch.isEmpty()) {
@@ -176,7 +189,9 @@ final class MessageWriter implements AutoCloseable {
 
     private void expire() {
         long now = System.nanoTime();
-        for (PendingAppend oldest = unanswered.peek(); oldest != null && oldest.expire(now); oldest = unanswered.peek()) {
+        for (PendingAppend oldest = unanswered.peek();
+                oldest != null && oldest.expire(now);
+                oldest = unanswered.peek()) {
             unanswered.poll();
         }
     }
