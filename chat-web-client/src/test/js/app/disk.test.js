@@ -79,6 +79,7 @@ describe('the disk', () => {
     assert.deepEqual(disk.change('chatty.theme', 'dark', ME.id), { settings: { theme: 'dark', density: 'cosy' } });
     assert.deepEqual(disk.change('chatty.draft.u_me.c_1', 'hi', ME.id), { draft: { conversationId: 'c_1', text: 'hi' } });
     assert.deepEqual(disk.change('chatty.draft.u_me.c_1', null, ME.id), { draft: { conversationId: 'c_1', text: '' } });
+    assert.deepEqual(disk.change('chatty.signed-in', null, ME.id), { left: true });
     for (const [key, user] of [
       ['chatty.draft.u_other.c_1', ME.id],
       ['chatty.draft.u_me.c_1', undefined],

@@ -59,12 +59,12 @@ describe('after a reload', () => {
     const page = open(world, anna, browser);
     await settled();
     assert.equal(page.view().list.rows[0].line, 'two');
-    assert.ok(page.view().list.dimmed, 'nobody is said to be here');
     page.intents.openConversation(id);
     assert.deepEqual(sheet(page), ['one -', 'two -']);
     assert.equal(page.view().chat.status, 'ready');
     await clock.advance(3000);
     assert.deepEqual(sheet(page), ['one -', 'two -'], 'also while there is no answer');
+    assert.ok(page.view().list.dimmed, 'nobody is said to be here');
 
     server.down = false;
     await clock.until(() => sheet(page).length === 3);

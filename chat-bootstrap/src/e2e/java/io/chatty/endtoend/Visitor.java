@@ -107,6 +107,17 @@ final class Visitor {
         return this;
     }
 
+    /** Presses Tab until the focus is there. */
+    void tabTo(String selector) {
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        assertThat(page.locator(selector)).isFocused();
+    }
+
     Locator composer() {
         return page.locator("#composer");
     }

@@ -132,10 +132,11 @@ export class Disk {
    * @param {string | null} key
    * @param {string | null} value
    * @param {string | undefined} userId who is signed in here
-   * @returns {{ draft: { conversationId: string, text: string } } | { settings: Settings } | null}
+   * @returns {{ draft: { conversationId: string, text: string } } | { settings: Settings } | { left: true } | null} `left`: signed out there
    */
   change(key, value, userId) {
     if (key === THEME || key === DENSITY) return { settings: this.settings() };
+    if (key === ME && value === null && userId) return { left: true };
     const prefix = `${DRAFT}${userId}.`;
     return userId && key?.startsWith(prefix) ? { draft: { conversationId: key.slice(prefix.length), text: value ?? '' } } : null;
   }

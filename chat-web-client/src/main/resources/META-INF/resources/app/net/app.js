@@ -143,9 +143,9 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
       ...writing.intents,
       ...peopleIntents(net),
       ...reading.intents,
-      pageHidden() {
-        writing.intents.pageHidden();
-        kept.save();
+      pageChanged(changed) {
+        reading.intents.pageChanged(changed);
+        if (changed.visible === false) kept.save();
       },
       setTheme: theme => set({ theme }),
       setDensity: density => set({ density }),
@@ -160,7 +160,8 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
     stored(key, value) {
       const change = disk.change(key, value, store.get().session.me?.id);
       if (!change) return;
-      if ('settings' in change) dispatch({ type: 'settings.changed', settings: change.settings });
+      if ('left' in change) session.leftElsewhere();
+      else if ('settings' in change) dispatch({ type: 'settings.changed', settings: change.settings });
       else writing.draftElsewhere(change.draft);
     },
   };

@@ -13,6 +13,10 @@ const PAGE = 100;
 const PAGES = 10;
 const WATCHED = 200;
 
+/** @param {Record<string, string>} form @returns {Array<{ pointer: string, code: string }>} an error for each empty field */
+const missing = form =>
+  Object.entries(form).flatMap(([field, value]) => (value.trim() === '' ? [{ pointer: `/${field}`, code: field === 'email' ? 'invalid-format' : 'required' }] : []));
+
 /**
  * @param {Net} net
  * @param {{ refresh: () => void }} history
@@ -73,9 +77,13 @@ export function sessionIntents(net, history, recent) {
     history.refresh();
   }
 
-  /** @param {() => Promise<{ user: Me }>} call */
-  async function enter(call) {
+  /** @param {() => Promise<{ user: Me }>} call @param {Array<{ pointer: string, code: string }>} [errors] what nobody has to ask the server */
+  async function enter(call, errors = []) {
     if (get().auth.busy) return;
+    if (errors.length > 0) {
+      dispatch({ type: 'auth.changed', auth: { problem: { code: 'validation-failed', errors } } });
+      return;
+    }
     dispatch({ type: 'auth.changed', auth: { busy: true, problem: null } });
     try {
       const { user } = await call();
@@ -115,8 +123,9 @@ export function sessionIntents(net, history, recent) {
     intents: {
       setAuthMode: (/** @type {'sign-in' | 'register'} */ mode) =>
         dispatch({ type: 'auth.changed', auth: { mode, problem: null } }),
-      signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn(form)),
-      register: (/** @type {{ email: string, name: string, password: string }} */ form) => void enter(() => client.register(form)),
+      signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn(form), missing(form)),
+      register: (/** @type {{ email: string, name: string, password: string }} */ form) =>
+        void enter(() => client.register(form), missing(form)),
       signInAgain(/** @type {string} */ password) {
         const email = get().session.me?.email;
         if (email) enter(() => client.signIn({ email, password }));
@@ -153,6 +162,14 @@ export function sessionIntents(net, history, recent) {
           loadServer();
         });
       }
+    },
+
+    /** Another tab signed out. The server may have said so before, but not whether the person meant to leave this browser. */
+    leftElsewhere() {
+      const { me } = get().session;
+      if (me) recent.forget(me.id);
+      client.disconnect();
+      dispatch({ type: 'signed-out', code: 'signed-out' });
     },
 
     /** @param {{ type: string, [field: string]: any }} event */

@@ -18,7 +18,7 @@
  * @property {string} monogram one or two graphemes, upper case
  * @property {number} hue 0 to 23: class `hue-<n>` beside class `person`
  * @property {'online' | 'away' | 'offline'} presence
- * @property {string} presenceText "online", "away", "last seen 14:02", "offline"
+ * @property {string} presenceText "online", "away", "was online" without a connection, "last seen 14:02", "offline"
  */
 
 /**

@@ -82,7 +82,7 @@ export class CxApp extends CxElement {
       </header>
       <div class="panes ${chat ? 'has-chat' : ''}">
         <nav class="pane pane-list" aria-label=${t('list.label')}><cx-sidebar .list=${view.list} .intents=${intents}></cx-sidebar>${grip()}</nav>
-        <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat(view.list.rows.length > 0)}</main>
+        <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat(view.list.status)}</main>
       </div>
       ${toasts(view.toasts, intents)}
       ${this.#dialogs(view)}
