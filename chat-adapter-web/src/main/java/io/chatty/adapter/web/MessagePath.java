@@ -1,4 +1,4 @@
-package io.chatty.adapter.web.conversation;
+package io.chatty.adapter.web;
 
 import io.chatty.application.conversation.CheckMessagePathUseCase;
 import java.util.concurrent.Executors;
@@ -7,34 +7,31 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Part of readiness: whether messages get through. Looks every five seconds by itself, so that an answer waits for nothing,
- * however many ask and whatever is stuck.
+ * Whether messages get through, which is a part of readiness. Looks every five seconds by itself, so that an answer waits
+ * for nothing, however many ask and whatever is stuck.
  */
-@Component("messagePath")
-final class MessagePathHealth implements HealthIndicator, DisposableBean {
+@Component
+final class MessagePath implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(MessagePathHealth.class);
+    private static final Logger log = LoggerFactory.getLogger(MessagePath.class);
     private static final int INTERVAL_SECONDS = 5;
 
     private final CheckMessagePathUseCase checkMessagePath;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(MessagePathHealth::daemon);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(MessagePath::daemon);
     private volatile boolean sound;
 
-    MessagePathHealth(CheckMessagePathUseCase checkMessagePath) {
+    MessagePath(CheckMessagePathUseCase checkMessagePath) {
         this.checkMessagePath = checkMessagePath;
         look();
         clock.scheduleAtFixedRate(this::look, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
     }
 
-    @Override
-    public Health health() {
-        return (sound ? Health.up() : Health.down()).build();
+    /** Whether the latest probe got through. */
+    boolean isSound() {
+        return sound;
     }
 
     @Override
