@@ -97,6 +97,15 @@ public final class Mongod implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Whether it takes the writes of its replica set. */
+    public boolean isPrimary() {
+        try (MongoClient client = MongoClients.create("mongodb://" + address() + "/?directConnection=true")) {
+            return client.getDatabase("admin")
+                    .runCommand(new Document("hello", 1))
+                    .getBoolean("isWritablePrimary");
+        }
+    }
+
     /** {@code kill -9}. */
     public void kill() {
         process.destroyForcibly();
