@@ -2,6 +2,7 @@ package io.chatty.adapter.mongo;
 
 import io.chatty.testkit.Store;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +15,8 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     @SuppressWarnings("NullAway.Init") // made before each test
     private OpenStore store;
 
+    private @Nullable OpenStore other;
+
     @Override
     public void beforeEach(ExtensionContext test) {
         uri = MongoServer.shared().freshDatabase();
@@ -22,6 +25,10 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
+        if (other != null) {
+            other.close();
+            other = null;
+        }
         open().close();
         MongoServer.shared().drop(uri);
     }
@@ -42,6 +49,14 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     /** Opens the same database once more, as another node does; the caller closes it. */
     public OpenStore openAgain() {
         return new OpenStore(uri);
+    }
+
+    /** The same database opened once more, as another node does; closed after the test. */
+    public synchronized OpenStore otherNode() {
+        if (other == null) {
+            other = new OpenStore(uri);
+        }
+        return other;
     }
 
     /** Closes the store in an orderly way and opens it again. */
