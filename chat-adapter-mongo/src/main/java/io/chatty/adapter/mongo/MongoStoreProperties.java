@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     machine can take back, so it is for trials
  */
 @ConfigurationProperties("chatty.mongo")
-public record MongoStoreProperties(
-        @DefaultValue("false") boolean allowStandalone) {}
+public record MongoStoreProperties(@DefaultValue("false") boolean allowStandalone) {}

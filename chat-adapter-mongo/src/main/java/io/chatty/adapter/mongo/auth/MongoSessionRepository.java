@@ -83,9 +83,7 @@ final class MongoSessionRepository implements SessionRepository {
         Criteria ended = new Criteria()
                 .orOperator(where("revokedAt").lt(limit), where("expiresAt").lt(limit));
         store.operations()
-                .remove(
-                        query(where("userId").is(session.userId().value()).andOperator(ended)),
-                        SessionDocument.class);
+                .remove(query(where("userId").is(session.userId().value()).andOperator(ended)), SessionDocument.class);
     }
 
     private List<Session> liveBeside(Session session) {

@@ -59,12 +59,15 @@ final class EntryList {
 
     List<ConversationEntry> read(UserId viewer, @Nullable ConversationPosition after, int limit) {
         List<ConversationEntry> page = new ArrayList<>(empty(viewer, after, limit));
-        Instant from = after == null ? Instant.ofEpochMilli(Long.MAX_VALUE) : after.at().plus(CLOCKS);
+        Instant from = after == null
+                ? Instant.ofEpochMilli(Long.MAX_VALUE)
+                : after.at().plus(CLOCKS);
         Set<String> read = new HashSet<>();
         while (true) {
             List<Document> chunk = heads(viewer, from, limit + read.size());
-            List<Document> fresh =
-                    chunk.stream().filter(head -> read.add(head.getString("_id"))).toList();
+            List<Document> fresh = chunk.stream()
+                    .filter(head -> read.add(head.getString("_id")))
+                    .toList();
             entries.entries(viewer, fresh.stream().map(Candidate::started).toList()).stream()
                     .filter(entry -> isAfter(entry, after))
                     .forEach(page::add);
@@ -78,8 +81,7 @@ final class EntryList {
 
     /** Whether no head below one can have a message that belongs on the page. */
     private static boolean isComplete(List<ConversationEntry> page, int limit, Instant lowestActiveAt) {
-        return page.size() >= limit
-                && page.get(limit - 1).position().at().isAfter(lowestActiveAt.plus(HeadWriter.LAG));
+        return page.size() >= limit && page.get(limit - 1).position().at().isAfter(lowestActiveAt.plus(HeadWriter.LAG));
     }
 
     private static boolean isAfter(ConversationEntry entry, @Nullable ConversationPosition after) {
@@ -88,12 +90,12 @@ final class EntryList {
         }
         ConversationPosition position = entry.position();
         int time = position.at().compareTo(after.at());
-        return time < 0 || (time == 0 && position.id().value().compareTo(after.id().value()) > 0);
+        return time < 0
+                || (time == 0 && position.id().value().compareTo(after.id().value()) > 0);
     }
 
     private List<Document> heads(UserId viewer, Instant from, int limit) {
-        Bson older = and(
-                eq(HeadDocuments.MEMBERS, viewer.value()), lte(HeadDocuments.ACTIVE_AT, Date.from(from)));
+        Bson older = and(eq(HeadDocuments.MEMBERS, viewer.value()), lte(HeadDocuments.ACTIVE_AT, Date.from(from)));
         return heads.find(older)
                 .sort(descending(HeadDocuments.ACTIVE_AT))
                 .limit(limit)
@@ -111,8 +113,11 @@ final class EntryList {
                                 lt(MemberDocuments.EMPTY_SINCE, Date.from(after.at())),
                                 and(
                                         eq(MemberDocuments.EMPTY_SINCE, Date.from(after.at())),
-                                        gt(MemberDocuments.ID_CONVERSATION, after.id().value()))));
-        List<Candidate> candidates = members.find(older)
+                                        gt(
+                                                MemberDocuments.ID_CONVERSATION,
+                                                after.id().value()))));
+        List<Candidate> candidates = members
+                .find(older)
                 .sort(orderBy(descending(MemberDocuments.EMPTY_SINCE), ascending(MemberDocuments.ID_CONVERSATION)))
                 .limit(limit)
                 .into(new ArrayList<>())
@@ -120,12 +125,11 @@ final class EntryList {
                 .flatMap(member -> Candidate.opened(member).stream())
                 .toList();
         Set<String> started = started(candidates);
-        return entries
-                .entries(
-                        viewer,
-                        candidates.stream()
-                                .filter(candidate -> !started.contains(candidate.id().value()))
-                                .toList());
+        return entries.entries(
+                viewer,
+                candidates.stream()
+                        .filter(candidate -> !started.contains(candidate.id().value()))
+                        .toList());
     }
 
     /** Those that have a head: opened at the instant of their first message, they may still look empty. */

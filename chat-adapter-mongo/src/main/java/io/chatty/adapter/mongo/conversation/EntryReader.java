@@ -36,8 +36,7 @@ final class EntryReader {
     private final GatheredMarks gathered;
 
     /** For whom a conversation exists it exists for ever, and its people never change; asked for at every send. */
-    private final BoundedCache<GatheredMarks.Key, Participants> existing =
-            new BoundedCache<>(REMEMBERED_PARTICIPANTS);
+    private final BoundedCache<GatheredMarks.Key, Participants> existing = new BoundedCache<>(REMEMBERED_PARTICIPANTS);
 
     EntryReader(MongoStore store, MessageReader messages, GatheredMarks gathered) {
         this.store = store;
@@ -60,13 +59,13 @@ final class EntryReader {
     }
 
     private Optional<Candidate> candidate(ConversationId conversation, UserId viewer) {
-        Document head = heads.find(and(
-                        eq(conversation.value()), eq(HeadDocuments.MEMBERS, viewer.value())))
+        Document head = heads.find(and(eq(conversation.value()), eq(HeadDocuments.MEMBERS, viewer.value())))
                 .first();
         if (head != null) {
             return Optional.of(Candidate.started(head));
         }
-        Document member = members.find(eq(MemberDocuments.id(conversation, viewer))).first();
+        Document member =
+                members.find(eq(MemberDocuments.id(conversation, viewer))).first();
         return Optional.ofNullable(member).flatMap(Candidate::opened);
     }
 

@@ -55,13 +55,16 @@ final class HeadWriter {
                         Filters.eq(message.conversationId().value()),
                         Updates.combine(
                                 Updates.max(HeadDocuments.ACTIVE_AT, Date.from(message.sentAt())),
-                                Updates.setOnInsert(HeadDocuments.birth(
-                                        stored.get(i).participants(), message.sentAt()))),
+                                Updates.setOnInsert(
+                                        HeadDocuments.birth(stored.get(i).participants(), message.sentAt()))),
                         UPSERT));
             }
             if (message.seq() == 1) {
                 firsts.add(new UpdateManyModel<>(
-                        Filters.in("_id", MemberDocuments.ids(message.conversationId(), stored.get(i).participants())),
+                        Filters.in(
+                                "_id",
+                                MemberDocuments.ids(
+                                        message.conversationId(), stored.get(i).participants())),
                         Updates.unset(MemberDocuments.EMPTY)));
             }
         }

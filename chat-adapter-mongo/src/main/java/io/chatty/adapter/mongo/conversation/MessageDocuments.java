@@ -1,5 +1,11 @@
 package io.chatty.adapter.mongo.conversation;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Message;
@@ -11,12 +17,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.MaxKey;
 import org.bson.types.MinKey;
-
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
 /**
  * Messages as they are stored. The id is conversation and {@code seq}, always in this order and with 64-bit numbers, so
@@ -57,8 +57,7 @@ final class MessageDocuments {
 
     /** All messages of a conversation. */
     static Bson of(ConversationId conversation) {
-        return and(
-                gt(ID, idBound(conversation, new MinKey())), lt(ID, idBound(conversation, new MaxKey())));
+        return and(gt(ID, idBound(conversation, new MinKey())), lt(ID, idBound(conversation, new MaxKey())));
     }
 
     /** A range of messages, both ends included. */

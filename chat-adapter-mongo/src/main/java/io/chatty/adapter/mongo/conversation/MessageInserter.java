@@ -178,8 +178,7 @@ final class MessageInserter {
                     append.conversation(),
                     after.head().lastSeq(),
                     after.head().rev());
-            long senderSeq =
-                    after.sentBy(append.participants(), append.draft().senderId());
+            long senderSeq = after.sentBy(append.participants(), append.draft().senderId());
             return new Attempt(append, after, message, MessageDocuments.write(message, senderSeq));
         }
     }

@@ -37,7 +37,9 @@ final class MessageReader {
     /** The last message, or null if there is none. */
     @Nullable
     Document last(ConversationId conversation) {
-        return messages.find(MessageDocuments.of(conversation)).sort(NEWEST_FIRST).first();
+        return messages.find(MessageDocuments.of(conversation))
+                .sort(NEWEST_FIRST)
+                .first();
     }
 
     /** The highest number that any change of a conversation ever had; 0 if there is none. */

@@ -176,7 +176,9 @@ final class MessageWriter implements AutoCloseable {
 
     private void expire() {
         long now = System.nanoTime();
-        for (PendingAppend oldest = unanswered.peek(); oldest != null && oldest.expire(now); oldest = unanswered.peek()) {
+        for (PendingAppend oldest = unanswered.peek();
+                oldest != null && oldest.expire(now);
+                oldest = unanswered.peek()) {
             unanswered.poll();
         }
     }

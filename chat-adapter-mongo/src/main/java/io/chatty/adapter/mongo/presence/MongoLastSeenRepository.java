@@ -56,8 +56,7 @@ final class MongoLastSeenRepository implements LastSeenRepository {
     }
 
     private static void write(UserId user, Instant at, List<WriteModel<Document>> writes) {
-        writes.add(new UpdateOneModel<>(
-                Filters.eq(user.value()), Updates.max(SEEN_AT, Date.from(at)), UPSERT));
+        writes.add(new UpdateOneModel<>(Filters.eq(user.value()), Updates.max(SEEN_AT, Date.from(at)), UPSERT));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -86,10 +86,8 @@ final class MongoUserRepository implements UserRepository {
 
     @Override
     public List<Person> browse(DirectoryQuery directory) {
-        Criteria criteria = where("discoverable")
-                .is(true)
-                .and("_id")
-                .ne(directory.viewer().value());
+        Criteria criteria =
+                where("discoverable").is(true).and("_id").ne(directory.viewer().value());
         NameKey prefix = directory.prefix();
         if (prefix != null) {
             // Both ends must hold for one tail, not for two of them.
