@@ -5,6 +5,7 @@ import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.LogInUseCase;
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.RegisterUseCase;
+import io.chatty.application.conversation.CheckMessagePathUseCase;
 import io.chatty.application.conversation.ConversationAssembly;
 import io.chatty.application.conversation.GetConversationUseCase;
 import io.chatty.application.conversation.GetMessageUseCase;
@@ -35,6 +36,8 @@ import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.conversation.ProbeRegistry;
+import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
@@ -187,6 +190,12 @@ class UseCaseConfiguration {
         @Bean
         SignalTypingUseCase signalTyping(ConversationAssembly assembly) {
             return assembly.signalTyping();
+        }
+
+        @Bean
+        CheckMessagePathUseCase checkMessagePath(
+                ConversationAssembly assembly, ProbeRepository probes, ProbeRegistry connection) {
+            return assembly.checkMessagePath(probes, connection);
         }
 
         /** One thread, and what is too much for it is dropped: an event is a hint, and repeats are many only in a flood. */

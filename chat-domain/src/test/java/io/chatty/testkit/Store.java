@@ -5,6 +5,7 @@ import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.user.UserRepository;
 import io.chatty.testkit.auth.FakeSessionRepository;
@@ -12,8 +13,10 @@ import io.chatty.testkit.conversation.FakeConversationRepository;
 import io.chatty.testkit.conversation.FakeConversations;
 import io.chatty.testkit.conversation.FakeMarkRepository;
 import io.chatty.testkit.conversation.FakeMessageRepository;
+import io.chatty.testkit.conversation.FakeProbeRepository;
 import io.chatty.testkit.presence.FakeLastSeenRepository;
 import io.chatty.testkit.user.FakeUserRepository;
+import java.time.Clock;
 
 /** The durable ports of one store, which agree with each other: what one of them has stored, the others see. */
 public record Store(
@@ -22,6 +25,7 @@ public record Store(
         ConversationRepository conversations,
         MessageRepository messages,
         MarkRepository marks,
+        ProbeRepository probes,
         LastSeenRepository lastSeen,
         StoreIdentityRepository identity) {
 
@@ -34,6 +38,7 @@ public record Store(
                 new FakeConversationRepository(conversations),
                 new FakeMessageRepository(conversations),
                 new FakeMarkRepository(conversations),
+                new FakeProbeRepository(Clock.systemUTC()),
                 new FakeLastSeenRepository(),
                 new FakeStoreIdentityRepository());
     }
