@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { wakesAt } from '../../../main/resources/META-INF/resources/app/store/reducer.js';
 import { createView } from '../../../main/resources/META-INF/resources/app/store/view.js';
-import { ALICE, ME, NOON, created, message, opened, own, play, signedIn, start } from './support.js';
+import { LIVE, ALICE, ME, NOON, created, message, opened, own, play, signedIn, start } from './support.js';
 
 /** @param {any} state */
 const chatOf = state => createView()(state).chat;
@@ -39,13 +39,21 @@ describe('the chat', () => {
   });
 
   test('words the presence of the peer', () => {
-    const text = more => chatOf(play([{ type: 'presence.changed', userId: ALICE.id, ...more }], opened())).person.presenceText;
+    const text = more => chatOf(play([LIVE, { type: 'presence.changed', userId: ALICE.id, ...more }], opened())).person.presenceText;
     assert.equal(text({ state: 'online' }), 'online');
     assert.equal(text({ state: 'away' }), 'away');
     assert.equal(text({ state: 'offline' }), 'offline');
     assert.equal(text({ state: 'offline', lastSeenAt: '2026-11-22T11:02:00Z' }), 'last seen 12:02');
     assert.equal(text({ state: 'offline', lastSeenAt: '2026-11-21T11:02:00Z' }), 'last seen yesterday 12:02');
     assert.equal(text({ state: 'offline', lastSeenAt: '2026-11-02T11:02:00Z' }), 'last seen 2 Nov');
+  });
+
+  test('says of the past what was heard before the connection went', () => {
+    const online = { type: 'presence.changed', userId: ALICE.id, state: 'online' };
+    const gone = play([LIVE, online, { type: 'status', state: 'offline' }], opened());
+    const text = state => [chatOf(state).person.presenceText, createView()(state).list.dimmed];
+    assert.deepEqual(text(gone), ['online', false], 'not for a moment');
+    assert.deepEqual(text(play([{ type: 'tick' }], gone, NOON + 1500)), ['was online', true]);
   });
 
   test('counts down from 90 percent of the limit, in code points', () => {

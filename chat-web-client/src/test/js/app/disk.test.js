@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Disk } from '../../../main/resources/META-INF/resources/app/db/disk.js';
-import { outboxStorage } from '../../../main/resources/META-INF/resources/app/db/outbox.js';
 import { ME } from './support.js';
 
 /** As a browser's local storage. */
@@ -80,6 +79,7 @@ describe('the disk', () => {
     assert.deepEqual(disk.change('chatty.theme', 'dark', ME.id), { settings: { theme: 'dark', density: 'cosy' } });
     assert.deepEqual(disk.change('chatty.draft.u_me.c_1', 'hi', ME.id), { draft: { conversationId: 'c_1', text: 'hi' } });
     assert.deepEqual(disk.change('chatty.draft.u_me.c_1', null, ME.id), { draft: { conversationId: 'c_1', text: '' } });
+    assert.deepEqual(disk.change('chatty.signed-in', null, ME.id), { left: true });
     for (const [key, user] of [
       ['chatty.draft.u_other.c_1', ME.id],
       ['chatty.draft.u_me.c_1', undefined],
@@ -88,46 +88,5 @@ describe('the disk', () => {
     ]) {
       assert.equal(disk.change(key, 'x', user), null);
     }
-  });
-});
-
-describe('the outbox', () => {
-  const entry = {
-    account: 'u_me',
-    clientMessageId: 'k',
-    conversationId: 'c_1',
-    text: 'a',
-    at: 1,
-    owner: 'o',
-    until: 2,
-    state: 'pending',
-  };
-
-  /** @param {IDBFactory | undefined} factory */
-  async function keeps(factory) {
-    const storage = outboxStorage(factory);
-    await storage.update('u_me', 'k', () => /** @type {any} */ (entry));
-    assert.deepEqual(await storage.all('u_me'), [entry]);
-    await storage.clear('u_me');
-    assert.deepEqual(await storage.all('u_me'), []);
-  }
-
-  test('is kept in memory where there is no database', () => keeps(undefined));
-
-  test('is kept in memory where the database is refused', async () => {
-    const throws = /** @type {any} */ ({
-      open() {
-        throw new Error('SecurityError');
-      },
-    });
-    const fails = /** @type {any} */ ({
-      open() {
-        const request = /** @type {any} */ ({ error: new Error('InvalidStateError') });
-        queueMicrotask(() => request.onerror());
-        return request;
-      },
-    });
-    await keeps(throws);
-    await keeps(fails);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { memoryStorage } from '../../../main/resources/META-INF/resources/sdk/storage.js';
 import { Disk } from '../../../main/resources/META-INF/resources/app/db/disk.js';
 import { createApp } from '../../../main/resources/META-INF/resources/app/net/app.js';
 import { FakeClock, ME, NOON, conversation, message } from './support.js';
@@ -7,7 +8,9 @@ import { FakeClock, ME, NOON, conversation, message } from './support.js';
 export class FakeClient {
   calls = [];
   answers = new Map();
+  points = new Map([['c_1', { rev: 2, seq: 2 }]]);
   status = { state: 'idle' };
+  epoch = 'e1';
   #handlers = [];
 
   on(type, handler) {
@@ -39,6 +42,9 @@ export class FakeClient {
   signOut = () => this.#call('signOut');
   me = () => this.#call('me');
   server = () => this.#call('server');
+  outbox = () => this.answers.get('outbox') ?? [];
+  point = id => this.points.get(id);
+  resume = (epoch, kept) => void this.#call('resume', epoch, kept);
   connect = () => this.#call('connect');
   disconnect = () => void this.#call('disconnect');
   wake = () => void this.#call('wake');
@@ -75,6 +81,7 @@ export async function app({
   heads = [conversation({ lastSeq: 2, rev: 2, unreadCount: 2 })],
   page = { items: [message(1), message(2)], hasBefore: false },
   disk = new Disk(memory),
+  recent = memoryStorage(),
 } = {}) {
   const client = new FakeClient();
   const clock = new FakeClock();
@@ -87,6 +94,7 @@ export async function app({
   const made = createApp({
     client,
     disk,
+    recent,
     clock,
     schedule: render => queueMicrotask(render),
     page: { visible: true, focused: true, online: true },
@@ -95,7 +103,7 @@ export async function app({
   });
   made.start();
   await settled();
-  return { client, clock, disk, ...made };
+  return { client, clock, disk, recent, ...made };
 }
 
 function memory() {

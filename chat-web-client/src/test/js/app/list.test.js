@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createView } from '../../../main/resources/META-INF/resources/app/store/view.js';
-import { ALICE, ME, NOON, conversation, created, iso, message, own, play } from './support.js';
+import { LIVE, ALICE, ME, NOON, conversation, created, iso, message, own, play } from './support.js';
 
 const MINUTE = 60_000;
 /** @param {number} at */
@@ -68,7 +68,7 @@ describe('the list', () => {
   });
 
   test('names a row for assistive technology', () => {
-    const state = play([first({ unreadCount: 3 }), { type: 'presence.changed', userId: ALICE.id, state: 'online' }]);
+    const state = play([LIVE, first({ unreadCount: 3 }), { type: 'presence.changed', userId: ALICE.id, state: 'online' }]);
     assert.equal(rows(state)[0].label, 'Alice, online, 3 unread, last message 12:01: text 1');
   });
 

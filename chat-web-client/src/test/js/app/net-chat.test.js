@@ -185,6 +185,17 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
+  test('may be said of the whole conversation, once', async () => {
+    const { client, intents, view } = await app();
+    intents.markRead();
+    assert.deepEqual(client.made('read'), [], 'nothing is open');
+    intents.openConversation('c_1');
+    intents.markRead();
+    intents.markRead();
+    assert.deepEqual(client.made('read'), [['c_1', 2]]);
+    assert.equal(view().badge, 0);
+  });
+
   test('reports a row after 700 ms in view, once', async () => {
     const { client, clock, intents, view } = await app();
     intents.openConversation('c_1');

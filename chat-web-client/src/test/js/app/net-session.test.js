@@ -30,6 +30,17 @@ describe('signing in', () => {
     assert.deepEqual(disk.me(), ME);
   });
 
+  test('names each empty field without asking the server', async () => {
+    const { client, view, intents } = await app({ me: null });
+    intents.setAuthMode('register');
+    intents.register({ email: '', name: ' ', password: '' });
+    await settled();
+    assert.equal(client.made('register').length, 0);
+    const { name, email, password } = view().auth.fields;
+    assert.deepEqual([name, email, password], ['Write your name', 'An address like name@example.org', 'Write your password']);
+    assert.equal(view().auth.busy, false);
+  });
+
   test('says what was wrong', async () => {
     const { client, view, intents } = await app({ me: null });
     client.answer('register', problem('email-taken', { status: 409 }));
@@ -83,6 +94,17 @@ describe('signing in', () => {
     await settled();
     assert.deepEqual([offline.view().screen, offline.disk.me(), offline.client.made('disconnect').length], ['auth', null, 1]);
     assert.match(offline.view().auth.summary, /server was not reached/);
+  });
+
+  test('out in another tab leaves nothing here, even when the server ended the session first', async () => {
+    const { client, view, stored } = await app();
+    client.emit({ type: 'signed-out', code: 'session-revoked' });
+    await settled();
+    assert.equal(view().screen, 'app');
+    stored('chatty.signed-in', null);
+    await settled();
+    assert.deepEqual([view().screen, view().list.rows, view().signInAgain], ['auth', [], null]);
+    assert.equal(client.made('disconnect').length, 1);
   });
 
   test('follows when the cookie belongs to somebody else now', async () => {

@@ -88,6 +88,22 @@ describe('the strip', () => {
     assert.equal(stripView(troubled([status('offline', { retryAt: NOON + 3700 })])).intent, 'retryNow');
   });
 
+  test('says one thing to screen readers however often it tries', () => {
+    const attempts = [1, 2, 3].flatMap(i => [
+      { ...status('offline', { retryAt: NOON + i * 9000 + 4000 }), now: NOON + i * 9000 },
+      { type: 'tick', now: NOON + i * 9000 + 1000 },
+      { type: 'tick', now: NOON + i * 9000 + 4000 },
+      { ...status('connecting'), now: NOON + i * 9000 + 4001 },
+    ]);
+    let state = troubled([status('connecting')]);
+    const said = new Set();
+    for (const event of attempts) {
+      state = play([event], state);
+      said.add(stripView(state)?.spoken);
+    }
+    assert.deepEqual([...said], ['Not connected. Trying again.']);
+  });
+
   test('names the state', () => {
     assert.equal(text(troubled([status('connecting')])), 'Connecting...');
     assert.equal(text(troubled([status('catching-up')])), 'Catching up...');
@@ -115,6 +131,7 @@ describe('the strip', () => {
       'Offline. 2 messages are waiting and will go out when you are back.',
     );
     assert.equal(stripView(one).short, 'Offline, 1 waiting');
+    assert.equal(stripView(one).spoken, 'Offline. Messages you write will go out when you are back.', 'not each of them');
   });
 
   test('says up to date for 1.2 s after trouble that was told', () => {

@@ -70,6 +70,9 @@ export const created = (heard, more = {}) => ({
   ...more,
 });
 
+/** The connection is up and caught up. */
+export const LIVE = { type: 'status', state: 'live' };
+
 /** @param {object[]} events @param {any} [state] @param {number} [now] */
 export const play = (events, state = signedIn(), now = NOON) =>
   events.reduce((held, event) => reduce(held, { now, ...event }), state);

@@ -1,40 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Disk } from '../../../main/resources/META-INF/resources/app/db/disk.js';
-import { createApp } from '../../../main/resources/META-INF/resources/app/net/app.js';
-import { Browser, World } from '../sdk/support/world.js';
+import { World } from '../sdk/support/world.js';
+import { open, sheet } from './pages.js';
 
 /** The state of the page over the real SDK and a server in memory: two people, and what may go wrong between them. */
-
-/** @param {World} world @param {any} user @param {Browser} [browser] */
-function open(world, user, browser = new Browser()) {
-  const tab = world.tab(user, { browser, options: { account: user.id } });
-  browser.disk ??= new Disk(() => {
-    throw new Error('no storage');
-  });
-  browser.disk.remember({ ...user, email: user.name, createdAt: '', preferences: {} });
-  const { clock } = world;
-  const mine = {
-    now: clock.now,
-    setTimeout: (run, ms) => clock.setTimeout(() => tab.page.gone || run(), ms),
-    clearTimeout: clock.clearTimeout,
-  };
-  const app = createApp({
-    client: tab.chat,
-    disk: browser.disk,
-    clock: mine,
-    schedule: render => queueMicrotask(render),
-    page: { visible: true, focused: true, online: true },
-    locale: 'en-GB',
-    zone: 'UTC',
-  });
-  app.start();
-  return { ...app, tab, browser };
-}
-
-/** @param {any} page @returns {string[]} "text state" of each message in view */
-const sheet = page =>
-  (page.view().chat?.items ?? []).flatMap(item => item.messages ?? []).map(one => `${one.text} ${one.seal ?? '-'}`);
 
 /** Reports every row of the sheet as seen, as the log does. @param {any} page */
 const look = page =>

@@ -199,6 +199,37 @@ test('a dead connection is found when the page comes back', async () => {
   assert.equal(tab.chat.status.state, 'live');
 });
 
+test('a network that goes away is told at once, and one that comes back is used at once', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  let online = true;
+  const tab = world.tab(anna, { platform: { online: () => online } });
+  await connected(world, tab);
+  const network = here => {
+    online = here;
+    tab.fire(here ? 'online' : 'offline');
+  };
+  const states = () => tab.ofType('status').map(({ state }) => state);
+
+  server.silent = true;
+  network(false);
+  assert.equal(tab.chat.status.state, 'offline', 'nobody waits for a heartbeat');
+  await clock.advance(10_000);
+  assert.ok(!states().slice(3).includes('connecting'), 'what is tried on a machine without a network is still called offline');
+
+  network(true);
+  assert.equal(tab.chat.status.state, 'connecting');
+  network(false);
+  assert.equal(tab.chat.status.state, 'offline', 'also while it connects');
+  server.silent = false;
+  server.write(bob, anna, 'meanwhile');
+  network(true);
+  await clock.advance(1000);
+  assert.equal(tab.chat.status.state, 'live', 'whatever hung before');
+  assert.equal(tab.ofType('message.created').length, 0);
+  assert.equal(tab.ofType('conversation.state').length, 1);
+  assert.equal(server.sockets.size, 1, 'no attempt lives on beside the last');
+});
+
 test('a jump of the clock is noticed without an event of the page', async () => {
   const { world, anna, bob, server, clock } = await start();
   const tab = world.tab(anna);
@@ -209,6 +240,38 @@ test('a jump of the clock is noticed without an event of the page', async () => 
   clock.sleep(3_600_000);
   await clock.advance(10_000);
   assert.equal(tab.ofType('message.created').length, 1);
+});
+
+test('what was kept of an earlier run is gone on from', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  server.write(bob, anna, '1');
+  const before = world.tab(anna);
+  await connected(world, before);
+  const { conversation } = before.ofType('conversation.state')[0];
+  const { rev, seq } = before.chat.point(conversation.id);
+  assert.deepEqual({ rev, seq }, { rev: 1, seq: 1 });
+  const kept = { epoch: before.chat.epoch, points: [{ id: conversation.id, rev, seq }] };
+  before.crash();
+  ['2', '3'].forEach(text => server.write(bob, anna, text));
+
+  const after = world.tab(anna);
+  after.chat.resume(kept.epoch, kept.points);
+  await connected(world, after);
+  assert.deepEqual(
+    after.ofType('message.created').map(({ message, caughtUp }) => [message.text, caughtUp]),
+    [
+      ['2', true],
+      ['3', true],
+    ],
+  );
+  assert.equal(after.ofType('reset').length, 0);
+
+  server.epoch = 'another';
+  const other = world.tab(anna);
+  other.chat.resume(kept.epoch, kept.points);
+  await connected(world, other);
+  assert.equal(other.ofType('reset').length, 1);
+  assert.equal(other.ofType('message.created').length, 0, 'numbers of another store mean nothing');
 });
 
 test('too much to tell is left to the pages', async () => {

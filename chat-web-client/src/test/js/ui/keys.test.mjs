@@ -26,6 +26,7 @@ for (const [name, key, held, target] of [
   ['nextUnread', 'ArrowDown', { altKey: true, shiftKey: true }, null],
   ['previousPane', 'F6', { shiftKey: true }, null],
   ['pageUp', 'PageUp', {}, new Field('composer')],
+  ['read', 'Escape', { shiftKey: true }, new Field('composer')],
   ['help', '?', { shiftKey: true }, null],
   ['help', '?', {}, null],
 ]) {

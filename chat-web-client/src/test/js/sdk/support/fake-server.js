@@ -7,6 +7,8 @@ export class FakeServer {
   sockets = new Set();
   requests = [];
   down = false;
+  /** Sockets open, and nothing comes through them. */
+  silent = false;
   epoch = 'e1';
 
   constructor({ clock, random, faults }) {
@@ -351,6 +353,6 @@ class FakeSocket {
   #later(way, run) {
     const at = Math.max(this.lastAt[way], this.server.clock.now() + this.server.latency());
     this.lastAt[way] = at;
-    this.server.clock.setTimeout(() => this.open && !this.black && run(), at - this.server.clock.now());
+    this.server.clock.setTimeout(() => this.open && !this.black && !this.server.silent && run(), at - this.server.clock.now());
   }
 }

@@ -76,7 +76,7 @@ class PageLookIT extends PageStage {
         Page page = c.page;
         Keyboard keys = page.keyboard();
         page.locator("#auth-submit:enabled").waitFor();
-        tabTo(page, "#auth-switch button");
+        c.tabTo("#auth-switch button");
         keys.press("Enter");
         assertThat(page.locator("#auth-name")).isFocused();
         keys.type(carl.name());
@@ -124,21 +124,11 @@ class PageLookIT extends PageStage {
         keys.press("Escape");
         assertThat(c.message("And again")).isFocused();
 
-        tabTo(page, "[aria-haspopup=menu]");
+        c.tabTo("[aria-haspopup=menu]");
         keys.press("Enter");
         keys.press("End");
         keys.press("Enter");
         assertThat(page.locator("#auth-submit")).isVisible();
-    }
-
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < 20; i++) {
-            page.keyboard().press("Tab");
-            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                return;
-            }
-        }
-        assertThat(page.locator(selector)).isFocused();
     }
 
     @ParameterizedTest

@@ -162,28 +162,6 @@ class PageReadingIT extends PageStage {
     }
 
     @Test
-    @Tag("M10")
-    void aLongConversationScrollsBackToItsStartWithoutAStutter() {
-        benWrites(2_000, "Line");
-        anna.report(id, 2_000L, 2_000L);
-        Visitor a = visitor(anna).choose(ben.name());
-        assertThat(a.message("Line 2000")).isVisible();
-        a.page.evaluate(
-                """
-                () => {
-                    window.longest = 0;
-                    new PerformanceObserver(list => list.getEntries().forEach(task => {
-                        window.longest = Math.max(window.longest, task.duration);
-                    })).observe({ entryTypes: ['longtask'] });
-                }""");
-        scrollToTheStart(a);
-        assertThat(a.messages().count()).isLessThanOrEqualTo(300);
-        assertThat(((Number) a.page.evaluate("window.longest")).doubleValue())
-                .as("longest task in ms")
-                .isLessThan(100);
-    }
-
-    @Test
     @Tag("M16")
     void readingOnOneDeviceClearsTheNumberOnTheOther() {
         benWrites(3, "News");

@@ -15,11 +15,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A server of its own for a class of tests, and people at browsers, each with cookies and storage of their own. A test in
- * which a page logs an error or does what its policy forbids fails.
+ * which a page logs an error or does what its policy forbids fails. Classes come one after the other: the browser listens
+ * to the thread that started it, and what is measured would measure the others.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 abstract class PageStage {
 
     @TempDir

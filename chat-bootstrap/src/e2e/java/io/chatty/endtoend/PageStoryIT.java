@@ -62,17 +62,23 @@ class PageStoryIT extends PageStage {
 
     @Test
     @Tag("M26")
-    void signingOutLeavesNothingBehind() {
+    @Tag("M27")
+    void signingOutLeavesNothingBehindInAnyTab() {
         ChattyPerson anna = person("Anna");
         ChattyPerson ben = person("Ben");
         String id = ben.openConversationWith(anna);
         ben.send(id, "Keep this secret");
         Visitor a = visitor(anna).choose(ben.name());
         a.composer().fill("A draft");
+        Visitor other = tabOf(a).go("/c/" + id);
+        assertThat(other.message("Keep this secret")).isVisible();
 
         a.page.getByLabel("More").click();
         a.page.getByText("Sign out").click();
         assertThat(a.page.locator("#auth-submit")).isVisible();
+        assertThat(other.page.locator("#auth-submit"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+        assertThat(other.page.getByText("Keep this secret")).hasCount(0);
         assertThat(a.page.locator("#auth-password")).hasValue("");
         assertThat(a.page.evaluate("Object.keys(localStorage)")).isEqualTo(List.of());
         assertThat(a.page.context().cookies()).isEmpty();

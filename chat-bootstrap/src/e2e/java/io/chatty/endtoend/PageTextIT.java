@@ -208,7 +208,6 @@ class PageTextIT extends PageStage {
         String address = "http://" + Chromium.OTHER_HOST + ":" + server().client().base().getPort();
         Credentials carl = Credentials.invent("Carl");
         Visitor c = stranger(Device.LAPTOP, ColorScheme.LIGHT, address);
-        c.expectInsecureContext();
         c.register(carl);
         assertThat(c.page.evaluate("isSecureContext")).isEqualTo(false);
         c.find(ben.name()).write("From next door");
@@ -219,7 +218,6 @@ class PageTextIT extends PageStage {
         c.message("Come in").focus();
         c.page.keyboard().press("c");
         Visitor tab = tabOf(c);
-        tab.expectInsecureContext();
         tab.go("/").awaitList().choose(ben.name()).write("Two tabs");
         assertThat(c.message("Two tabs").locator(".seal.sent")).isVisible();
         c.page.reload();

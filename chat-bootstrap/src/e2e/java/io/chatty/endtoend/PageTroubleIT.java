@@ -122,8 +122,10 @@ class PageTroubleIT extends PageStage {
         a.write("Neither this");
         a.message("Neither this").getByText("Delete").click();
         assertThat(a.message("Neither this")).hasCount(0);
+        assertThat(a.message("Nowhere to go")).isFocused();
         a.message("Nowhere to go").getByText("Edit").click();
         assertThat(a.composer()).hasValue("Nowhere to go");
+        assertThat(a.composer()).isFocused();
         assertThat(a.message("Nowhere to go")).hasCount(0);
         a.composer().press("Enter");
         assertThat(a.message("Nowhere to go").locator(".failure")).isVisible();

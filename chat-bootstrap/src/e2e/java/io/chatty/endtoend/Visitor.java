@@ -18,10 +18,6 @@ final class Visitor {
     private static final Pattern NETWORK =
             Pattern.compile("Failed to load resource: .*|WebSocket connection to .* failed.*", Pattern.DOTALL);
 
-    /** A protection that every answer asks for, and that exists under trusted addresses only. */
-    private static final Pattern INSECURE =
-            Pattern.compile("The Cross-Origin-Opener-Policy header has been ignored.*", Pattern.DOTALL);
-
     final Page page;
     private final String base;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -49,11 +45,6 @@ final class Visitor {
     /** From now on requests may fail. */
     void expectNetworkFailures() {
         expected.add(NETWORK);
-    }
-
-    /** The page stands under an address that browsers do not trust. */
-    void expectInsecureContext() {
-        expected.add(INSECURE);
     }
 
     /** Another tab of the same browser. */
@@ -116,6 +107,17 @@ final class Visitor {
         return this;
     }
 
+    /** Presses Tab until the focus is there. */
+    void tabTo(String selector) {
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        assertThat(page.locator(selector)).isFocused();
+    }
+
     Locator composer() {
         return page.locator("#composer");
     }
@@ -164,8 +166,9 @@ final class Visitor {
                 """
                 state => {
                     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+                    Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true });
                     document.hasFocus = () => state === 'visible';
-                    document.dispatchEvent(new Event('visibilitychange'));
+                    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
                 }""",
                 state);
     }

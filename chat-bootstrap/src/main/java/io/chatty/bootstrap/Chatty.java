@@ -2,7 +2,6 @@ package io.chatty.bootstrap;
 
 import io.chatty.adapter.crypto.CryptoConfiguration;
 import io.chatty.adapter.memory.MemoryConfiguration;
-import io.chatty.adapter.sqlite.SqliteStoreConfiguration;
 import io.chatty.adapter.stomp.StompConfiguration;
 import io.chatty.adapter.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     CryptoConfiguration.class,
     MemoryConfiguration.class,
-    SqliteStoreConfiguration.class,
+    StoreSelector.class,
     WebConfiguration.class,
     StompConfiguration.class,
     UseCaseConfiguration.class,

@@ -2,7 +2,6 @@ package io.chatty.bootstrap;
 
 import static java.util.Objects.requireNonNull;
 
-import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.wire.ServerIdentity;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -18,10 +17,10 @@ class ReadyLine {
 
     private final ServerIdentity server;
     private final ServerProperties properties;
-    private final SqliteStore store;
+    private final StoreDescription store;
     private final Environment environment;
 
-    ReadyLine(ServerIdentity server, ServerProperties properties, SqliteStore store, Environment environment) {
+    ReadyLine(ServerIdentity server, ServerProperties properties, StoreDescription store, Environment environment) {
         this.server = server;
         this.properties = properties;
         this.store = store;
@@ -36,7 +35,7 @@ class ReadyLine {
                 server.version(),
                 address(),
                 store.name(),
-                store.dataFolder(),
+                store.place(),
                 String.format(
                         Locale.ROOT,
                         "%.1f",

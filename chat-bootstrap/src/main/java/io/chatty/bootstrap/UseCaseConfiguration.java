@@ -7,6 +7,7 @@ import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.RegisterUseCase;
 import io.chatty.application.conversation.AddReactionUseCase;
 import io.chatty.application.conversation.ChangeConversationSettingsUseCase;
+import io.chatty.application.conversation.CheckMessagePathUseCase;
 import io.chatty.application.conversation.ConversationAssembly;
 import io.chatty.application.conversation.DeleteMessageUseCase;
 import io.chatty.application.conversation.EditMessageUseCase;
@@ -45,6 +46,8 @@ import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SyncRepository;
+import io.chatty.domain.conversation.ProbeRegistry;
+import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
@@ -256,6 +259,12 @@ class UseCaseConfiguration {
         @Bean
         SyncUseCase sync(ConversationAssembly assembly) {
             return assembly.sync();
+        }
+
+        @Bean
+        CheckMessagePathUseCase checkMessagePath(
+                ConversationAssembly assembly, ProbeRepository probes, ProbeRegistry connection) {
+            return assembly.checkMessagePath(probes, connection);
         }
 
         /** One thread, and what is too much for it is dropped: an event is a hint, and repeats are many only in a flood. */

@@ -56,7 +56,7 @@ final class ModuleRules {
             .rejects(ModuleSamples.ProductionOnConformance.class);
 
     static final Rule DRIVEN_ADAPTERS_KNOW_ONLY_THE_DOMAIN = rule(noClasses()
-                    .that(in("adapter.crypto..", "adapter.memory..", "adapter.sqlite.."))
+                    .that(in("adapter.crypto..", "adapter.memory..", "adapter.sqlite..", "adapter.mongo.."))
                     .should()
                     .dependOnClassesThat(in("application..", "wire..", "bootstrap..")))
             .rejects(ModuleSamples.StoreOnUseCase.class);
@@ -86,6 +86,10 @@ final class ModuleRules {
                     "org.sqlite..",
                     "org.flywaydb.."))
             .rejects(ModuleSamples.ApplicationOnJdbc.class);
+
+    static final Rule MONGODB_IS_FOR_MONGO_ONLY = rule(only(
+                    in("adapter.mongo.."), "com.mongodb..", "org.bson..", "org.springframework.data.."))
+            .rejects(ModuleSamples.StoreOnMongo.class, ModuleSamples.BootstrapOnSpringData.class);
 
     static final Rule JACKSON_IS_FOR_WIRE_AND_TRANSPORTS_ONLY = rule(only(
                     in("wire..", "adapter.web..", "adapter.stomp..", "bootstrap.."),

@@ -11,9 +11,11 @@ import io.chatty.domain.user.User;
 import io.chatty.wire.Json;
 import jakarta.servlet.http.Cookie;
 import java.sql.Connection;
+import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,12 @@ final class ModuleSamples {
 
     @Place("application.user")
     record ApplicationOnJdbc(Connection connection) {}
+
+    @Place("adapter.sqlite.user")
+    record StoreOnMongo(ObjectId id) {}
+
+    @Place("bootstrap")
+    record BootstrapOnSpringData(MongoOperations operations) {}
 
     @Place("adapter.sqlite.user")
     record StoreOnJackson(JsonNode document) {}

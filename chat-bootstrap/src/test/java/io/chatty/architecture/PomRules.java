@@ -20,6 +20,7 @@ final class PomRules {
             "chat-adapter-crypto", CORE,
             "chat-adapter-memory", CORE,
             "chat-adapter-sqlite", CORE,
+            "chat-adapter-mongo", CORE,
             "chat-adapter-web", TRANSPORT,
             "chat-adapter-stomp", TRANSPORT,
             "chat-bootstrap",
@@ -30,6 +31,7 @@ final class PomRules {
                             "chat-adapter-crypto",
                             "chat-adapter-memory",
                             "chat-adapter-sqlite",
+                            "chat-adapter-mongo",
                             "chat-adapter-web",
                             "chat-adapter-stomp",
                             "chat-web-client"));
@@ -43,7 +45,7 @@ final class PomRules {
             "chat-adapter-stomp",
             CLIENT,
             "chat-bootstrap",
-            CLIENT,
+            Set.of("chat-domain", "chat-conformance", "chat-adapter-mongo"),
             "chat-conformance",
             Set.of());
 

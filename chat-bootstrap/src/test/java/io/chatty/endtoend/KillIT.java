@@ -10,6 +10,7 @@ import io.chatty.conformance.story.Stories;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -26,17 +27,23 @@ class KillIT {
     @TempDir
     private Path data;
 
+    /** Where the server keeps everything, through its end. */
+    Map<String, String> store() {
+        return PackagedServer.onSqlite(data);
+    }
+
     @Test
     void findsMessagesSessionsAndNumbersAgain() throws InterruptedException {
         int port = PackagedServer.freePort();
+        Map<String, String> store = store();
         Letters letters;
         Burst burst;
-        try (PackagedServer server = PackagedServer.start(data, port)) {
+        try (PackagedServer server = PackagedServer.start(store, port)) {
             Stories.named("TwoPeopleTalk").play(server.client());
             letters = Letters.write(server);
             burst = Burst.sendUntilKilled(server);
         }
-        try (PackagedServer server = PackagedServer.start(data, port)) {
+        try (PackagedServer server = PackagedServer.start(store, port)) {
             letters.assertAllIsThere(server);
             burst.assertNothingAcknowledgedIsLost();
 

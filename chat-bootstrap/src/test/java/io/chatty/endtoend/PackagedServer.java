@@ -1,5 +1,6 @@
 package io.chatty.endtoend;
 
+import io.chatty.adapter.mongo.MongoServer;
 import io.chatty.conformance.client.ChattyServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,12 +28,12 @@ final class PackagedServer implements AutoCloseable {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final Thread reader = new Thread(this::readLog, "output of the server");
 
-    private PackagedServer(Path data, int port) {
+    private PackagedServer(Map<String, String> store, int port) {
         this.port = port;
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String jar = Objects.requireNonNull(System.getProperty("chatty.jar"), "chatty.jar names the packaged jar");
         ProcessBuilder builder = new ProcessBuilder(java, "-Xmx256m", "-jar", jar).redirectErrorStream(true);
-        builder.environment().put("CHATTY_DATA", data.toString());
+        builder.environment().putAll(store);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("CHATTY_BCRYPT_STRENGTH", "4");
         try {
@@ -43,16 +45,35 @@ final class PackagedServer implements AutoCloseable {
         reader.start();
     }
 
+    /** What makes the jar keep everything in a folder. */
+    static Map<String, String> onSqlite(Path data) {
+        return Map.of("CHATTY_DATA", data.toString());
+    }
+
+    /** What makes the jar keep everything in a database of the MongoDB under test. */
+    static Map<String, String> onMongo(String uri) {
+        return Map.of(
+                "SPRING_MONGODB_URI",
+                uri,
+                "CHATTY_MONGO_ALLOWSTANDALONE",
+                String.valueOf(!MongoServer.shared().isReal()));
+    }
+
     /** Starts the jar and returns at once. */
-    static PackagedServer launch(Path data, int port) {
-        return new PackagedServer(data, port);
+    static PackagedServer launch(Map<String, String> store, int port) {
+        return new PackagedServer(store, port);
     }
 
     /** Starts the jar and waits until it says that it is ready. */
-    static PackagedServer start(Path data, int port) {
-        PackagedServer server = launch(data, port);
+    static PackagedServer start(Map<String, String> store, int port) {
+        PackagedServer server = launch(store, port);
         server.ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
         return server;
+    }
+
+    /** The same on a folder. */
+    static PackagedServer start(Path data, int port) {
+        return start(onSqlite(data), port);
     }
 
     static int freePort() {

@@ -3,6 +3,7 @@ package io.chatty.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,13 +44,25 @@ class StartIT {
 
     @Test
     void refusesDataThatAnotherProcessUsesInOneSentence() {
-        assertRefusedInOneSentence(PackagedServer.launch(data, PackagedServer.freePort()), data.toString());
+        assertRefusedInOneSentence(
+                PackagedServer.launch(PackagedServer.onSqlite(data), PackagedServer.freePort()), data.toString());
     }
 
     @Test
     void refusesAPortInUseInOneSentence() {
         int port = server.client().base().getPort();
-        assertRefusedInOneSentence(PackagedServer.launch(otherData, port), "Port " + port);
+        assertRefusedInOneSentence(PackagedServer.launch(PackagedServer.onSqlite(otherData), port), "Port " + port);
+    }
+
+    @Test
+    void refusesADatabaseThatDoesNotAnswerInOneSentence() {
+        String nobody = "127.0.0.1:" + PackagedServer.freePort();
+        Map<String, String> store = Map.of("SPRING_MONGODB_URI", "mongodb://anna:opensesame@" + nobody + "/talk");
+
+        PackagedServer second = PackagedServer.launch(store, PackagedServer.freePort());
+
+        assertRefusedInOneSentence(second, "MongoDB at " + nobody + " does not answer");
+        assertThat(second.log()).noneMatch(line -> line.contains("opensesame"));
     }
 
     private static void assertRefusedInOneSentence(PackagedServer second, String reason) {

@@ -6,6 +6,7 @@ import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SyncRepository;
+import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.user.UserRepository;
 import io.chatty.testkit.auth.FakeSessionRepository;
@@ -14,8 +15,10 @@ import io.chatty.testkit.conversation.FakeConversations;
 import io.chatty.testkit.conversation.FakeMarkRepository;
 import io.chatty.testkit.conversation.FakeMessageRepository;
 import io.chatty.testkit.conversation.FakeSyncRepository;
+import io.chatty.testkit.conversation.FakeProbeRepository;
 import io.chatty.testkit.presence.FakeLastSeenRepository;
 import io.chatty.testkit.user.FakeUserRepository;
+import java.time.Clock;
 
 /** The durable ports of one store, which agree with each other: what one of them has stored, the others see. */
 public record Store(
@@ -25,6 +28,7 @@ public record Store(
         MessageRepository messages,
         MarkRepository marks,
         SyncRepository sync,
+        ProbeRepository probes,
         LastSeenRepository lastSeen,
         StoreIdentityRepository identity) {
 
@@ -38,6 +42,7 @@ public record Store(
                 new FakeMessageRepository(conversations),
                 new FakeMarkRepository(conversations),
                 new FakeSyncRepository(conversations),
+                new FakeProbeRepository(Clock.systemUTC()),
                 new FakeLastSeenRepository(),
                 new FakeStoreIdentityRepository());
     }

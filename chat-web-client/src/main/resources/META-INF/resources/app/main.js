@@ -1,6 +1,5 @@
-import { ChatClient } from '../sdk/index.js';
+import { ChatClient, indexedDbStorage } from '../sdk/index.js';
 import { Disk } from './db/disk.js';
-import { outboxStorage } from './db/outbox.js';
 import { createApp } from './net/app.js';
 import { frames } from './store/store.js';
 import { watchAttention } from './ui/attention.js';
@@ -17,8 +16,9 @@ watchErrors();
 
 const disk = new Disk();
 const app = createApp({
-  client: new ChatClient({ storage: outboxStorage(globalThis.indexedDB), account: disk.me()?.id }),
+  client: new ChatClient({ storage: indexedDbStorage('chatty'), account: disk.me()?.id }),
   disk,
+  recent: indexedDbStorage('chatty-recent', globalThis.indexedDB, 'id'),
   schedule: frames(document),
   page: { visible: document.visibilityState === 'visible', focused: document.hasFocus(), online: navigator.onLine },
   locale: navigator.language,

@@ -142,10 +142,11 @@ export class CatchUp {
     const point = order.point(id);
     this.#strangers.delete(id);
     onConversation(conversation);
-    if (!point) {
-      order.start(id, { rev, seq: lastSeq });
-    } else if (lastSeq - point.seq > TOO_MUCH) {
+    const tooMuch = point && lastSeq - point.seq > TOO_MUCH;
+    if (tooMuch) {
       emit({ type: 'conversation.reset', conversationId: id });
+    }
+    if (!point || tooMuch) {
       order.start(id, { rev, seq: lastSeq });
     } else if (!this.#isWhole(conversation)) {
       behind.push(id);
@@ -154,11 +155,7 @@ export class CatchUp {
 
   /** @param {string} id @returns {Promise<number>} how many messages it brought */
   #healOnce(id) {
-    const running = this.#healing.get(id);
-    if (running) {
-      return running;
-    }
-    const healing = this.#fill(id).finally(() => this.#healing.delete(id));
+    const healing = this.#healing.get(id) ?? this.#fill(id).finally(() => this.#healing.delete(id));
     this.#healing.set(id, healing);
     return healing;
   }

@@ -57,6 +57,22 @@ export class ChatClient {
     return this.#engine.emitter.on(type, handler, options);
   }
 
+  /** How far a conversation is whole: to be kept with its messages. @param {string} id */
+  point(id) {
+    return this.#engine.order.point(id);
+  }
+
+  /**
+   * Before the first `connect`: what was kept of an earlier run, so that what happened since is told.
+   *
+   * @param {string} epoch
+   * @param {(import('./order.js').Point & { id: string })[]} points
+   */
+  resume(epoch, points) {
+    this.#engine.epoch = epoch;
+    points.forEach(point => this.#engine.catchUp.learn(point.id, point));
+  }
+
   /** @param {Abortable} [options] @returns {Promise<void>} */
   connect({ signal } = {}) {
     return new Promise((resolve, reject) => {
@@ -71,22 +87,18 @@ export class ChatClient {
           this.#engine.connection.stop();
         }
       };
-      const off = this.on('status', ({ state, problem, final }) => {
+      const look = (/** @type {StatusEvent} */ { state, problem, final }) => {
         if (state === 'live') {
           finish(undefined);
         } else if (final || state === 'idle') {
           finish(problem ?? ChatProblem.local('aborted'));
         }
-      });
-      if (signal?.aborted) {
-        aborted();
-        return;
-      }
+      };
+      const off = this.on('status', look);
       signal?.addEventListener('abort', aborted);
       this.#engine.start();
-      if (this.status.state === 'live') {
-        finish(undefined);
-      }
+      look(this.status);
+      signal?.aborted && aborted();
     });
   }
 
@@ -136,11 +148,12 @@ export class ChatClient {
   messages(id) {
     const page =
       (/** @type {'before' | 'after' | 'around'} */ side) =>
-      (/** @type {number} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
+      (/** @type {number | undefined} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
         this.#engine.page(id, { [side]: seq, limit }, options);
+    const before = page('before');
     return {
-      newest: (/** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) => this.#engine.page(id, { limit }, options),
-      before: page('before'),
+      newest: (/** @type {number} */ limit, /** @type {Abortable} */ options) => before(undefined, limit, options),
+      before,
       after: page('after'),
       around: page('around'),
     };

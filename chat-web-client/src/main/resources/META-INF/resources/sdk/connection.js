@@ -87,6 +87,14 @@ export class Connection {
     }
   }
 
+  /** The machine has no network any more: whatever is up or under way is over. */
+  lost() {
+    if (this.#wanted && this.#status.state !== 'offline') {
+      this.#drop();
+      this.#closed({ code: 1006 });
+    }
+  }
+
   /** Says how this session appears. */
   appear() {
     this.live?.publish('/app/presence', { state: this.presence });
@@ -99,9 +107,10 @@ export class Connection {
 
   async #connect() {
     const { loadClient, getToken } = this.parts;
-    const attempt = ++this.#attempt;
+    this.#drop();
+    const attempt = this.#attempt;
     this.next.stop();
-    this.#say('connecting');
+    this.#say(this.parts.platform.online() ? 'connecting' : 'offline'); // the machine may be wrong, so it is tried all the same
     try {
       const [token, Client] = await Promise.all([getToken(), loadClient()]);
       if (attempt !== this.#attempt) {
@@ -121,6 +130,13 @@ export class Connection {
     }
   }
 
+  /** What is under way counts no more. */
+  #drop() {
+    this.#attempt++;
+    this.#socket?.kill();
+    this.#socket = undefined;
+  }
+
   /** @param {number} attempt @param {Socket} socket */
   async #catchUp(attempt, socket) {
     const backoff = new Backoff(this.parts.platform.random);
@@ -130,8 +146,7 @@ export class Connection {
         await this.parts.catchUp(socket);
         break;
       } catch (cause) {
-        const { retryAfterMs } = ChatProblem.of(cause);
-        await this.parts.platform.pause(backoff.next(retryAfterMs));
+        await this.parts.platform.pause(backoff.next(ChatProblem.of(cause).retryAfterMs));
       }
       if (attempt !== this.#attempt) {
         return;
@@ -146,12 +161,9 @@ export class Connection {
   /** @param {import('./socket.js').Closing} closing */
   #closed({ code, problem }) {
     this.#socket = undefined;
-    if (code === 4401 || problem?.sessionOver) {
-      this.stop(problem ?? ChatProblem.local('session-expired'));
-      return;
-    }
-    if (code === 4400) {
-      this.stop(problem ?? ChatProblem.local('malformed-frame'));
+    const end = code === 4401 || problem?.sessionOver ? 'session-expired' : code === 4400 && 'malformed-frame';
+    if (end) {
+      this.stop(problem ?? ChatProblem.local(end));
       return;
     }
     const { platform } = this.parts;
@@ -159,7 +171,7 @@ export class Connection {
     if (this.#status.state === 'live' && now - this.#liveSince > STEADY_MS) {
       this.backoff.reset();
     }
-    const restarting = this.#restartAfterMs > 0 || code === 1001 || code === 1012 || undefined;
+    const restarting = this.#restartAfterMs > 0 || code === 1001 || code === 1012;
     const wait = this.backoff.next(Math.max(this.#restartAfterMs, problem?.retryAfterMs ?? 0));
     this.#restartAfterMs = 0;
     this.#attempt++;

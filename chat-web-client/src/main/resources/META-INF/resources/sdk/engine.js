@@ -64,15 +64,6 @@ export class Engine {
     this.receipts = new Receipts(parts);
     this.typing = new Typing(parts);
     this.watch = new Watch(parts);
-    this.rounds = new Rounds({
-      ...parts,
-      wake: () => this.connection.wake(),
-      round: () => this.#round(),
-      leave: gone => {
-        this.receipts.leave();
-        gone && this.outbox.tabs.bye();
-      },
-    });
     this.connection = new Connection({
       ...parts,
       url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
@@ -81,6 +72,15 @@ export class Engine {
       onEvent: event => this.#pushed(event),
       catchUp: socket => this.#subscribed(socket),
       onStatus: status => this.#status(status),
+    });
+    this.rounds = new Rounds({
+      ...parts,
+      connection: this.connection,
+      round: () => this.#round(),
+      leave: gone => {
+        this.receipts.leave();
+        gone && this.outbox.tabs.bye();
+      },
     });
   }
 

@@ -91,9 +91,7 @@ export class Order {
     for (const message of fresh) {
       this.#tell(head, eventOf(message));
     }
-    if (rev !== undefined && rev > head.rev) {
-      head.rev = rev;
-    }
+    head.rev = Math.max(head.rev, rev ?? 0);
     this.#advance(id, head);
     return fresh.length;
   }
@@ -149,10 +147,7 @@ export class Order {
 
 /** @param {Message} message @returns {MessageEvent} the event that was missed */
 function eventOf(message) {
-  const [type, at] = message.deletedAt
-    ? /** @type {const} */ (['message.deleted', message.deletedAt])
-    : message.editedAt
-      ? /** @type {const} */ (['message.updated', message.editedAt])
-      : /** @type {const} */ (['message.created', message.sentAt]);
-  return { type, at, conversationId: message.conversationId, rev: message.rev, message, caughtUp: true };
+  const { conversationId, rev, sentAt, editedAt, deletedAt } = message;
+  const type = /** @type {const} */ (`message.${deletedAt ? 'deleted' : editedAt ? 'updated' : 'created'}`);
+  return { type, at: deletedAt ?? editedAt ?? sentAt, conversationId, rev, message, caughtUp: true };
 }

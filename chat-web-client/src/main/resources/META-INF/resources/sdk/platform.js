@@ -5,6 +5,7 @@
  * @typedef {{
  *   now(): number, random(): number, setTimeout(run: () => void, ms: number): any, clearTimeout(timer: any): void,
  *   fetch(url: string, init: RequestInit): Promise<Response>, newId(): string, origin?: string, cookies: boolean, hidden(): boolean,
+ *   online(): boolean,
  *   listen(type: string, handler: () => void): () => void,
  *   channel(name: string): Channel | undefined,
  *   report(error: unknown): void
@@ -18,7 +19,7 @@ const g = /** @type {any} */ (globalThis);
 /** 128 random bits as text; unlike `crypto.randomUUID` it exists on plain http as well. */
 function newId() {
   const bytes = g.crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (/** @type {number} */ byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** @param {string} name @returns {Channel | undefined} */
@@ -33,9 +34,8 @@ function channel(name) {
  * @param {() => void} handler
  */
 function listen(type, handler) {
-  const target = type === 'visibilitychange' ? g.document : g;
-  target?.addEventListener?.(type, handler);
-  return () => target?.removeEventListener?.(type, handler);
+  g.addEventListener?.(type, handler); // what a document tells comes up to its window
+  return () => g.removeEventListener?.(type, handler);
 }
 
 /**
@@ -52,7 +52,8 @@ export function platform(overrides) {
     newId,
     origin: g.location?.origin,
     cookies: g.document !== undefined,
-    hidden: () => g.document?.visibilityState === 'hidden',
+    hidden: () => g.document?.hidden,
+    online: () => g.navigator?.onLine !== false,
     listen,
     channel,
     report: (/** @type {unknown} */ error) =>

@@ -35,7 +35,7 @@ export class Rest {
 
   /** @param {string} id @param {Abortable} [options] @returns {Promise<Conversation>} */
   conversation(id, options) {
-    return this.call('GET', conversationPath(id), { ...options });
+    return this.call('GET', conversationPath(id), options);
   }
 
   /**
@@ -62,11 +62,7 @@ export class Rest {
   async call(method, path, { query, body, signal, keepalive, anonymous } = {}) {
     const { era, platform } = this;
     const controller = new AbortController();
-    let reason = 'offline';
-    const end = (/** @type {string} */ code) => {
-      reason = code;
-      controller.abort();
-    };
+    const end = (/** @type {string} */ code) => controller.abort(ChatProblem.local(code));
     const aborted = () => end('aborted');
     const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS);
     signal?.addEventListener('abort', aborted);
@@ -80,13 +76,12 @@ export class Rest {
         method,
         headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
         body: JSON.stringify(body),
-        credentials: 'same-origin',
         keepalive,
         signal: controller.signal,
       });
       return await read(answer);
     } catch (cause) {
-      const problem = cause instanceof ChatProblem ? cause : ChatProblem.local(reason, String(cause));
+      const problem = ChatProblem.of(controller.signal.reason ?? cause);
       if (problem.sessionOver && !anonymous && era === this.era) {
         this.onSessionOver(problem);
       }
@@ -110,7 +105,7 @@ async function read(answer) {
   if (answer.ok && (body !== undefined || !text)) {
     return body;
   }
-  const seconds = parseInt(answer.headers.get('Retry-After') ?? '', 10);
+  const seconds = Number(answer.headers.get('Retry-After') ?? NaN);
   const { status } = answer;
   throw new ChatProblem({ code: 'unreadable-answer', ...body, status }, seconds >= 0 ? seconds * 1000 : undefined);
 }

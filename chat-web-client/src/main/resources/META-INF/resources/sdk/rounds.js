@@ -6,7 +6,7 @@ const REST_MS = 30_000;
 
 /**
  * @typedef {{
- *   platform: import('./platform.js').Platform, ready: () => boolean, wake: () => void, round: () => Promise<void>,
+ *   platform: import('./platform.js').Platform, connection: import('./connection.js').Connection, round: () => Promise<void>,
  *   leave: (gone: boolean) => void
  * }} RoundParts `leave`: nobody looks at the page, or it is `gone`
  */
@@ -29,13 +29,14 @@ export class Rounds {
   }
 
   start() {
-    const { platform, leave } = this.parts;
+    const { platform, connection, leave } = this.parts;
+    const missed = () => this.wake(true);
     this.stop();
     this.#watchClock();
     this.#offs = [
-      platform.listen('online', () => this.wake(true)),
-      platform.listen('offline', () => this.wake(false)),
-      platform.listen('pageshow', () => this.wake(true)),
+      platform.listen('online', missed),
+      platform.listen('offline', () => connection.lost()),
+      platform.listen('pageshow', missed),
       platform.listen('visibilitychange', () => (platform.hidden() ? leave(false) : this.wake(false))),
       platform.listen('pagehide', () => leave(true)),
     ];
@@ -49,9 +50,9 @@ export class Rounds {
 
   /** The connection has to prove that it is alive, or is tried at once. @param {boolean} missed whether events may have been missed */
   wake(missed) {
-    const { platform, ready, wake, round } = this.parts;
-    wake();
-    if (ready() && (missed || platform.now() - this.#last > REST_MS)) {
+    const { platform, connection, round } = this.parts;
+    connection.wake();
+    if (connection.live && (missed || platform.now() - this.#last > REST_MS)) {
       this.#running ??= round().finally(() => (this.#running = undefined));
     }
   }

@@ -24,8 +24,8 @@ export class Typing {
   say(conversationId, active) {
     const line = this.line();
     const now = this.platform.now();
-    const said = this.#said.get(conversationId);
-    if (!line || (active ? said !== undefined && now - said < TYPING_MS : said === undefined)) {
+    const said = this.#said.get(conversationId) ?? 0;
+    if (!line || (active ? now - said < TYPING_MS : !said)) {
       return;
     }
     if (active) {

@@ -34,9 +34,7 @@ export class Socket {
     this.client = new Client({
       ...(webSocketFactory ? { webSocketFactory: () => webSocketFactory(url) } : { brokerURL: url }),
       connectHeaders: token ? { Authorization: `Bearer ${token}` } : {},
-      heartbeatOutgoing: 25_000,
-      heartbeatIncoming: 10_000,
-      heartbeatStrategy: 'interval', // a worker is refused under Trusted Types
+      heartbeatOutgoing: 25_000, // by an interval, as is the default: a worker is refused under Trusted Types
       reconnectDelay: 0,
       discardWebsocketOnCommFailure: true, // a dead network would hold the close event for a minute
       onStompError: (/** @type {any} */ { headers, body }) => {
@@ -170,7 +168,7 @@ export class Socket {
 
   /** @param {any} reply */
   #replied(reply) {
-    const waiting = reply.re && this.#take(reply.re);
+    const waiting = this.#take(reply.re);
     if (reply.type === 'ack') {
       waiting?.resolve(reply);
     } else {

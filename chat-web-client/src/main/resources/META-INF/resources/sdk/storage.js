@@ -1,6 +1,10 @@
 /**
  * @typedef {import('./types.js').StoredEntry} StoredEntry
- * @typedef {import('./types.js').Storage} Storage
+ */
+
+/**
+ * @template [Entry=StoredEntry]
+ * @typedef {import('./types.js').Storage<Entry>} Storage
  */
 
 /**
@@ -34,18 +38,20 @@ const STORE = 'outbox';
 /**
  * Keeps entries in the browser, shared by all tabs of an origin.
  *
+ * @template {{ account: string }} [Entry=StoredEntry]
  * @param {string} [name] of the database
  * @param {IDBFactory} [factory]
- * @returns {Storage}
+ * @param {string} [key] the field by which an account's entries differ
+ * @returns {Storage<Entry>}
  */
-export function indexedDbStorage(name = 'chatty-client', factory = globalThis.indexedDB) {
+export function indexedDbStorage(name = 'chatty-client', factory = globalThis.indexedDB, key = 'clientMessageId') {
   /** @type {Promise<IDBDatabase> | undefined} */
   let opened;
 
   const open = () => {
     opened ??= new Promise((resolve, reject) => {
       const request = factory.open(name, 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['account', 'clientMessageId'] });
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['account', key] });
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const database = request.result;

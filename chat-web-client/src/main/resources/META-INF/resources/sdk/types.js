@@ -72,13 +72,6 @@
  *   state: 'pending' | 'failed' | 'sent' | 'discarded', problem?: Problem, message?: Message
  * }} OutboxEntry
  * @typedef {{ clientMessageId: string, done: Promise<Message> }} Sent
- * @typedef {{
- *   all(account: string): Promise<StoredEntry[]>,
- *   update(account: string, id: string, change: (entry: StoredEntry | undefined) => StoredEntry | undefined):
- *     Promise<StoredEntry | undefined>,
- *   clear(account: string): Promise<void>
- * }} Storage
- *
  * @typedef {{ to?: string, conversationId?: string, text: string, replyTo?: number, readSeq?: number, signal?: AbortSignal }} Draft
  * @typedef {{ signal?: AbortSignal }} Abortable
  * @typedef {{ cursor?: string, limit?: number, signal?: AbortSignal }} ListQuery
@@ -87,6 +80,15 @@
 /**
  * @template T
  * @typedef {{ items: T[], next?: string }} Page
+ */
+
+/**
+ * @template [Entry=StoredEntry]
+ * @typedef {{
+ *   all(account: string): Promise<Entry[]>,
+ *   update(account: string, id: string, change: (entry: Entry | undefined) => Entry | undefined): Promise<Entry | undefined>,
+ *   clear(account: string): Promise<void>
+ * }} Storage entries of accounts, each found by an id
  */
 
 export {};

@@ -95,6 +95,11 @@ public final class SessionDirectory {
         return mine.contains(session);
     }
 
+    /** Tells a session what a person is told; it counts as no connection, and nobody looks after it. */
+    void admit(StompSession session, UserId user) {
+        signedIn.merge(user, List.of(session), (others, only) -> plus(others, session));
+    }
+
     void remove(StompSession session) {
         open.remove(session.id());
         Identity identity = session.identity();

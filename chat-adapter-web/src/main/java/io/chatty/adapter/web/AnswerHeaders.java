@@ -16,8 +16,7 @@ final class AnswerHeaders {
                     "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin");
+            "Referrer-Policy", "no-referrer");
 
     /** One year, the least that browsers' preload lists ask for. */
     private static final String STRICT_TRANSPORT = "max-age=31536000; includeSubDomains";
@@ -30,6 +29,8 @@ final class AnswerHeaders {
         headers.put(RequestIds.HEADER, requestId);
         if (secure) {
             headers.put("Strict-Transport-Security", STRICT_TRANSPORT);
+            // Elsewhere browsers ignore it, and complain of it in their console.
+            headers.put("Cross-Origin-Opener-Policy", "same-origin");
         }
         return headers;
     }

@@ -5,6 +5,8 @@ import io.chatty.wire.OriginPolicy;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -40,6 +42,12 @@ public class WebConfiguration {
     @Bean
     SessionCookies sessionCookies(OriginPolicy origins) {
         return new SessionCookies(origins);
+    }
+
+    /** Named by the group of readiness. */
+    @Bean
+    HealthIndicator messagePathHealthIndicator(MessagePath path) {
+        return () -> (path.isSound() ? Health.up() : Health.down()).build();
     }
 
     /** Stands around everything else, so that no answer leaves without its headers. */

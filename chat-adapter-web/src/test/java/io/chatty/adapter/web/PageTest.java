@@ -2,13 +2,17 @@ package io.chatty.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +60,7 @@ class PageTest extends WebTest {
     @CsvSource({
         "/assets/[0-9a-f]+/app/main.js, text/javascript;charset=UTF-8",
         "/assets/[0-9a-f]+/app/theme.js, text/javascript;charset=UTF-8",
-        "/assets/[0-9a-f]+/app/css/base.css, text/css;charset=UTF-8",
+        "/assets/[0-9a-f]+/app/css/index.css, text/css;charset=UTF-8",
         "/assets/[0-9a-f]+/app/icons/favicon.svg, image/svg+xml;charset=UTF-8",
         "/webjars/lit-html/[0-9.]+/lit-html.js, text/javascript;charset=UTF-8",
         "/webjars/stomp__stompjs/[0-9.]+/esm6/index.js, text/javascript;charset=UTF-8"
@@ -69,14 +73,58 @@ class PageTest extends WebTest {
     }
 
     @Test
-    void servesTheWordsAndTheManifest() {
-        String words = address("/assets/[0-9a-f]+/app/main.js").replace("main.js", "i18n/en.json");
-        assertThat(anonymous("GET", words).expect(200).header("Content-Type"))
-                .isEqualToIgnoringCase("application/json;charset=UTF-8");
+    void servesTheManifest() {
         Answer manifest = anonymous("GET", "/manifest.webmanifest").expect(200).assertHeaders();
         assertThat(manifest.header("Content-Type")).isEqualToIgnoringCase("application/manifest+json;charset=UTF-8");
         assertThat(manifest.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(manifest.json().path("name").stringValue()).isEqualTo("Chatty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip|true", "deflate, GZIP;q=0.5, br|true", "gzip;q=0.0|false", "br|false", "''|false"})
+    void compressesForThoseWhoTakeItSo(String encodings, boolean zipped) throws IOException {
+        for (String path : List.of("/", "/manifest.webmanifest", address("/assets/[0-9a-f]+/app/main.js"))) {
+            Answer plain = anonymous("GET", path).expect(200);
+            Answer answer =
+                    anonymous("GET", path).header("Accept-Encoding", encodings).expect(200);
+            assertThat(answer.header("Content-Encoding")).isEqualTo(zipped ? "gzip" : null);
+            assertThat(answer.header("Vary")).contains("Accept-Encoding");
+            assertThat(Objects.equals(answer.header("ETag"), plain.header("ETag")))
+                    .isEqualTo(!zipped);
+            byte[] body = zipped
+                    ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
+                    : answer.body();
+            assertThat(body).isEqualTo(plain.body());
+        }
+    }
+
+    @Test
+    void answersNothingToWhoHasIt() {
+        for (String encodings : List.of("gzip", "br")) {
+            String tag = anonymous("GET", "/")
+                    .header("Accept-Encoding", encodings)
+                    .expect(200)
+                    .header("ETag");
+            Answer answer = anonymous("GET", "/")
+                    .header("Accept-Encoding", encodings)
+                    .header("If-None-Match", Objects.requireNonNull(tag))
+                    .expect(304)
+                    .assertHeaders();
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.header("ETag")).isEqualTo(tag);
+        }
+    }
+
+    /** The length of an answer with a secret and a stranger's words in it would tell of the secret. */
+    @Test
+    void nothingButThePageIsCompressed() {
+        for (String path : List.of("/api/v1/server", "/problems", "/nothing")) {
+            Answer answer =
+                    anonymous("GET", path).header("Accept-Encoding", "gzip").send();
+            assertThat(answer.header("Content-Encoding")).as(path).isNull();
+        }
     }
 
     @Test
@@ -94,6 +142,10 @@ class PageTest extends WebTest {
                 "/assets/x/app",
                 "/assets/x/app/nothing.js",
                 "/assets/x/index.html",
+                "/assets/x/app/ui/log.js",
+                "/assets/x/sdk/client.js",
+                "/assets/x/app/css/base.css",
+                "/assets/x/app/i18n/en.json",
                 "/assets/x/app/store/README.md",
                 "/assets/x/webjars/lit/3.3.2/index.js",
                 "/assets/x/../../application.properties",

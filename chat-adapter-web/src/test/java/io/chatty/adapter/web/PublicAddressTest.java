@@ -40,6 +40,12 @@ class PublicAddressTest extends WebTest {
     }
 
     @Test
+    void keepsWindowsOfOtherSitesApart() {
+        assertThat(anonymous("GET", "/").expect(200).header("Cross-Origin-Opener-Policy"))
+                .isEqualTo("same-origin");
+    }
+
+    @Test
     void bindsTheCookieToHttpsAndThisHost() {
         Answer answer = anonymous("POST", "/api/v1/sessions")
                 .header("Origin", OWN)

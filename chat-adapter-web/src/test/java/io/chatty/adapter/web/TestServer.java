@@ -1,11 +1,13 @@
 package io.chatty.adapter.web;
 
+import io.chatty.application.conversation.CheckMessagePathUseCase;
 import io.chatty.domain.StoreIdentity;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ServerIdentity;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -35,6 +37,11 @@ class TestServer {
         return new OriginPolicy(
                 publicUrl(environment.getProperty("chatty.public-url")),
                 Set.of(environment.getProperty("chatty.allowed-origins", String[].class, new String[0])));
+    }
+
+    @Bean
+    CheckMessagePathUseCase checkMessagePath() {
+        return () -> CompletableFuture.completedFuture(true);
     }
 
     private static @Nullable URI publicUrl(@Nullable String text) {

@@ -9,6 +9,8 @@ import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.conversation.SyncRepository;
+import io.chatty.domain.conversation.ProbeRegistry;
+import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -113,6 +115,11 @@ public final class ConversationAssembly {
 
     public SignalTypingUseCase signalTyping() {
         return new SignalTypingService(guard, stores.conversations(), notifier, clock);
+    }
+
+    /** @param connection where this server tells of probes */
+    public CheckMessagePathUseCase checkMessagePath(ProbeRepository probes, ProbeRegistry connection) {
+        return new CheckMessagePathService(probes, connection, notifier, clientMessageIds, clock);
     }
 
     /** The ports that keep what this feature is about. */

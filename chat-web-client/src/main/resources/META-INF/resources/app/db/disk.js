@@ -2,7 +2,7 @@
  * What the page remembers on this device: who was signed in, drafts, the conversation last opened, appearance.
  *
  * It lies in local storage, which is written before the call returns: a page that is killed loses no letter, the first paint
- * has its theme, and other tabs hear of each change. (Messages that wait to be sent are the SDK's, in IndexedDB.)
+ * has its theme, and other tabs hear of each change. (Messages lie in IndexedDB: those that wait to be sent, and the last ones.)
  * Where local storage is refused, everything lasts as long as the page.
  *
  * @typedef {import('../store/state.js').Me} Me
@@ -64,6 +64,8 @@ export class Disk {
     /** Whether anything outlives the page. */
     this.lasting = area !== null;
     this.#area = area ?? memoryArea();
+    /** Called when something could not be kept. */
+    this.onFull = () => {};
   }
 
   /** @returns {Me | null} who was signed in last */
@@ -130,10 +132,11 @@ export class Disk {
    * @param {string | null} key
    * @param {string | null} value
    * @param {string | undefined} userId who is signed in here
-   * @returns {{ draft: { conversationId: string, text: string } } | { settings: Settings } | null}
+   * @returns {{ draft: { conversationId: string, text: string } } | { settings: Settings } | { left: true } | null} `left`: signed out there
    */
   change(key, value, userId) {
     if (key === THEME || key === DENSITY) return { settings: this.settings() };
+    if (key === ME && value === null && userId) return { left: true };
     const prefix = `${DRAFT}${userId}.`;
     return userId && key?.startsWith(prefix) ? { draft: { conversationId: key.slice(prefix.length), text: value ?? '' } } : null;
   }
@@ -148,7 +151,7 @@ export class Disk {
       if (value === '') this.#area.removeItem(key);
       else this.#area.setItem(key, value);
     } catch {
-      // The storage is full: the page goes on with what it holds in memory.
+      this.onFull(); // the page goes on with what it holds in memory
     }
   }
 }

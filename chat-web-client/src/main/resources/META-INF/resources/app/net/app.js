@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.js';
 import { initialState } from '../store/session.js';
 import { reduce, wakesAt } from '../store/reducer.js';
 import { createStore } from '../store/store.js';
@@ -5,8 +6,9 @@ import { createView } from '../store/view.js';
 import { conversationIntents } from './conversations.js';
 import { historyLoader } from './history.js';
 import { peopleIntents } from './people.js';
-import { plainProblem } from './problem.js';
+import { plainEvent } from './problem.js';
 import { readingIntents } from './reading.js';
+import { recentConversations } from './recent.js';
 import { sessionIntents } from './session.js';
 import { writingIntents } from './writing.js';
 
@@ -31,10 +33,12 @@ import { writingIntents } from './writing.js';
  * @property {() => State} get
  * @property {(action: Action) => void} dispatch adds the time
  * @property {(text: string) => void} complain raises a toast
+ * @property {() => void} unkept something could not be kept on this device
  *
  * @typedef {object} Parts
  * @property {ChatClient} client made with `account: disk.me()?.id`
  * @property {Disk} disk
+ * @property {import('../db/recent.js').RecentStorage} recent
  * @property {(render: () => void) => void} schedule `frames(document)`
  * @property {State['page']} page visibility, focus and network at the start
  * @property {string} locale
@@ -78,7 +82,7 @@ function keepTime(store, clock) {
  *   start: () => void, stored: (key: string | null, value: string | null) => void
  * }} `start` begins; `stored` takes the key and new value of a `storage` event
  */
-export function createApp({ client, disk, schedule, page, locale, zone, clock = CLOCK }) {
+export function createApp({ client, disk, recent, schedule, page, locale, zone, clock = CLOCK }) {
   const start = { now: clock.now(), locale, zone, page, settings: disk.settings() };
   const store = createStore(reduce, initialState(start), schedule);
   const dispatch = (/** @type {Action} */ action) => store.dispatch({ ...action, now: clock.now() });
@@ -91,23 +95,39 @@ export function createApp({ client, disk, schedule, page, locale, zone, clock = 
     clock.setTimeout(() => dispatch({ type: 'toast.gone', id }), TOAST_MS);
   };
 
+  let lasts = disk.lasting;
+  let told = false;
+  /** Told once, as soon as somebody is here to whom it matters. */
+  const tellUnkept = () => {
+    if (lasts || told || !store.get().session.me) return;
+    told = true;
+    complain(t('toast.storage'));
+  };
+  const unkept = () => {
+    lasts = false;
+    tellUnkept();
+  };
+  disk.onFull = unkept;
+
   /** @type {Net} */
-  const net = { client, disk, clock, get: store.get, dispatch, complain };
+  const net = { client, disk, clock, get: store.get, dispatch, complain, unkept };
   const history = historyLoader(net);
-  const session = sessionIntents(net, history);
+  const kept = recentConversations({ ...net, recent });
+  const session = sessionIntents(net, history, kept);
   const reading = readingIntents(net);
   const conversations = conversationIntents(net, history, reading.opened);
   const writing = writingIntents(net);
   const view = createView();
 
   client.on('*', event => {
-    dispatch(
-      event.type === 'outbox.changed' ? { ...event, entry: { ...event.entry, problem: plainProblem(event.entry.problem) } } : event,
-    );
+    dispatch(plainEvent(event));
     session.heard(event);
     history.heard(event);
+    if (event.type === 'storage.failed') unkept();
   });
   store.subscribe(session.watchPeers);
+  store.subscribe(kept.changed);
+  store.subscribe(tellUnkept);
 
   /** @param {Partial<import('../store/types.js').Settings>} settings */
   const set = settings => {
@@ -123,6 +143,10 @@ export function createApp({ client, disk, schedule, page, locale, zone, clock = 
       ...writing.intents,
       ...peopleIntents(net),
       ...reading.intents,
+      pageChanged(changed) {
+        reading.intents.pageChanged(changed);
+        if (changed.visible === false) kept.save();
+      },
       setTheme: theme => set({ theme }),
       setDensity: density => set({ density }),
       dismissToast: id => dispatch({ type: 'toast.gone', id }),
@@ -136,7 +160,8 @@ export function createApp({ client, disk, schedule, page, locale, zone, clock = 
     stored(key, value) {
       const change = disk.change(key, value, store.get().session.me?.id);
       if (!change) return;
-      if ('settings' in change) dispatch({ type: 'settings.changed', settings: change.settings });
+      if ('left' in change) session.leftElsewhere();
+      else if ('settings' in change) dispatch({ type: 'settings.changed', settings: change.settings });
       else writing.draftElsewhere(change.draft);
     },
   };

@@ -25,11 +25,17 @@ export function readingIntents({ client, clock, get, dispatch }) {
     clock.clearTimeout(timer);
     const at = advancesAt(seen);
     if (at !== null) timer = clock.setTimeout(() => become(advance(seen, clock.now())), Math.max(0, at - clock.now()));
+    read(() => seen.mark);
+  }
+
+  /** @param {(head: import('../store/state.js').Conversation) => number} upTo */
+  function read(upTo) {
     const { open, conversations } = get();
     const head = open && conversations[open.id]?.head;
-    if (!head || seen.mark <= head.me.readSeq) return;
-    dispatch({ type: 'read.moved', conversationId: head.id, seq: seen.mark });
-    client.read(head.id, seen.mark);
+    const seq = head ? upTo(head) : 0;
+    if (!head || seq <= head.me.readSeq) return;
+    dispatch({ type: 'read.moved', conversationId: head.id, seq });
+    client.read(head.id, seq);
   }
 
   function presence() {
@@ -43,6 +49,8 @@ export function readingIntents({ client, clock, get, dispatch }) {
     opened: () => become(nothingSeen(attentive())),
 
     intents: {
+      markRead: () => read(({ lastSeq }) => lastSeq),
+
       rowSeen: (/** @type {number} */ seq, /** @type {boolean} */ visible) => become(rowChanged(seen, seq, visible, clock.now())),
 
       pageChanged(/** @type {Partial<import('../store/state.js').State['page']>} */ page) {

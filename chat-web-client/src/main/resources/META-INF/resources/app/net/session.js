@@ -1,5 +1,5 @@
 import { ordered } from '../store/list-view.js';
-import { plainProblem } from './problem.js';
+import { plainEvent, plainProblem } from './problem.js';
 
 /**
  * Who is signed in, and what is loaded then.
@@ -13,8 +13,16 @@ const PAGE = 100;
 const PAGES = 10;
 const WATCHED = 200;
 
-/** @param {Net} net @param {{ refresh: () => void }} history */
-export function sessionIntents(net, history) {
+/** @param {Record<string, string>} form @returns {Array<{ pointer: string, code: string }>} an error for each empty field */
+const missing = form =>
+  Object.entries(form).flatMap(([field, value]) => (value.trim() === '' ? [{ pointer: `/${field}`, code: field === 'email' ? 'invalid-format' : 'required' }] : []));
+
+/**
+ * @param {Net} net
+ * @param {{ refresh: () => void }} history
+ * @param {ReturnType<typeof import('./recent.js').recentConversations>} recent
+ */
+export function sessionIntents(net, history, recent) {
   const { client, disk, get, dispatch } = net;
   /** @type {unknown} */
   let watchedOf;
@@ -53,10 +61,15 @@ export function sessionIntents(net, history) {
   }
 
   /** @param {Me} me */
-  function begin(me) {
+  async function begin(me) {
+    const before = disk.me();
+    if (before && before.id !== me.id) recent.forget(before.id);
     disk.remember(me);
+    const kept = get().session.me?.id === me.id ? [] : await recent.recall(me.id);
     dispatch({ type: 'signed-in', me });
     dispatch({ type: 'drafts.known', drafts: disk.drafts(me.id) });
+    recent.show(kept);
+    for (const entry of client.outbox()) dispatch(plainEvent({ type: 'outbox.changed', entry }));
     loadServer();
     loadList();
     // The strip tells how it goes; what it rejects with comes as `status` and `signed-out` as well.
@@ -64,20 +77,30 @@ export function sessionIntents(net, history) {
     history.refresh();
   }
 
-  /** @param {() => Promise<{ user: Me }>} call */
-  async function enter(call) {
+  /** @param {() => Promise<{ user: Me }>} call @param {Array<{ pointer: string, code: string }>} [errors] what nobody has to ask the server */
+  async function enter(call, errors = []) {
     if (get().auth.busy) return;
+    if (errors.length > 0) {
+      dispatch({ type: 'auth.changed', auth: { problem: { code: 'validation-failed', errors } } });
+      return;
+    }
     dispatch({ type: 'auth.changed', auth: { busy: true, problem: null } });
     try {
       const { user } = await call();
-      begin(user);
+      await begin(user);
     } catch (cause) {
       dispatch({ type: 'auth.changed', auth: { busy: false, problem: plainProblem(cause) } });
     }
   }
 
-  function leave() {
+  function wipe() {
+    const me = disk.me();
+    if (me) recent.forget(me.id);
     disk.wipe();
+  }
+
+  function leave() {
+    wipe();
     dispatch({ type: 'signed-out', code: 'signed-out' });
   }
 
@@ -89,7 +112,7 @@ export function sessionIntents(net, history) {
         disk.remember(me);
         dispatch({ type: 'user.updated', user: me });
       } else {
-        begin(me);
+        await begin(me);
       }
     } catch {
       // Over: `signed-out` comes. Not reached: what is remembered stands.
@@ -100,8 +123,9 @@ export function sessionIntents(net, history) {
     intents: {
       setAuthMode: (/** @type {'sign-in' | 'register'} */ mode) =>
         dispatch({ type: 'auth.changed', auth: { mode, problem: null } }),
-      signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn(form)),
-      register: (/** @type {{ email: string, name: string, password: string }} */ form) => void enter(() => client.register(form)),
+      signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn(form), missing(form)),
+      register: (/** @type {{ email: string, name: string, password: string }} */ form) =>
+        void enter(() => client.register(form), missing(form)),
       signInAgain(/** @type {string} */ password) {
         const email = get().session.me?.email;
         if (email) enter(() => client.signIn({ email, password }));
@@ -127,8 +151,7 @@ export function sessionIntents(net, history) {
     start() {
       const me = disk.me();
       if (me) {
-        begin(me);
-        checkMe();
+        begin(me).then(checkMe);
       } else if (disk.lasting) {
         dispatch({ type: 'signed-out', code: 'signed-out' });
         loadServer();
@@ -141,10 +164,20 @@ export function sessionIntents(net, history) {
       }
     },
 
+    /** Another tab signed out. The server may have said so before, but not whether the person meant to leave this browser. */
+    leftElsewhere() {
+      const { me } = get().session;
+      if (me) recent.forget(me.id);
+      client.disconnect();
+      dispatch({ type: 'signed-out', code: 'signed-out' });
+    },
+
     /** @param {{ type: string, [field: string]: any }} event */
     heard(event) {
-      if (event.type === 'signed-out' && event['code'] === 'signed-out') disk.wipe();
+      if (event.type === 'signed-out' && event['code'] === 'signed-out') wipe();
       if (event.type === 'reset') {
+        const me = disk.me();
+        if (me) recent.forget(me.id);
         loadList();
         checkMe();
       }

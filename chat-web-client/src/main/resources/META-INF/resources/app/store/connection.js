@@ -52,6 +52,13 @@ export function connected(before, { state, retryAt, restarting, final, now }) {
 /** @param {Connection} connection @param {number} now @returns {boolean} it lasts long enough to be told */
 export const isTroubled = ({ troubleSince }, now) => troubleSince > 0 && now - troubleSince >= PATIENCE_MS;
 
+/**
+ * @param {Connection} connection
+ * @param {number} now
+ * @returns {boolean} what is known of others is of the past; a short break is not told
+ */
+export const isStale = (connection, now) => connection.status !== 'live' && (connection.troubleSince === 0 || isTroubled(connection, now));
+
 /** @param {Connection} connection @param {number} now @returns {number} whole seconds until the next attempt, at least 1 */
 export const secondsLeft = ({ retryAt }, now) => Math.max(1, Math.ceil(((retryAt ?? 0) - now) / SECOND_MS));
 

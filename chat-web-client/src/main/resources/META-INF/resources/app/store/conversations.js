@@ -164,6 +164,12 @@ export function page(held, stretch, { items, hasBefore }) {
   };
 }
 
+/**
+ * @param {import('../db/recent.js').Kept} kept
+ * @returns {Held} not loaded: what is newer has yet to come
+ */
+export const recalled = ({ head, messages, atStart }) => ({ ...tell(undefined, head), messages, atStart });
+
 /** @param {Held} held @returns {Held} with its messages forgotten: too much was missed */
 export const forget = held => ({ ...held, messages: [], loaded: false, atStart: false, busy: null, failed: null });
 

@@ -31,6 +31,7 @@
  * @property {(conversationId: string) => void} reloadHistory after an error
  * @property {(pinned: boolean) => void} setPinned the end is within 64 px; call on each change
  * @property {() => void} jumpToEnd
+ * @property {() => void} markRead the open conversation, seen or not
  * @property {(seq: number, visible: boolean) => void} rowSeen at least half of the row, or half of the view, is its own
  *
  * @property {(page: Partial<{ visible: boolean, focused: boolean, online: boolean }>) => void} pageChanged

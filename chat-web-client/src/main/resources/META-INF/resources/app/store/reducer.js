@@ -1,6 +1,6 @@
 import { arrived, notSent, settle, settlesAt } from './announce.js';
 import { connected, connectionWakesAt } from './connection.js';
-import { adjust, forget, hear, page, readByMe, readByPeer, tell, unread } from './conversations.js';
+import { adjust, forget, hear, page, readByMe, readByPeer, recalled, tell, unread } from './conversations.js';
 import { NO_SEARCH, signedIn, signedOut } from './session.js';
 import { nameOf } from './words.js';
 import { endOfDay } from '../text/dates.js';
@@ -164,6 +164,13 @@ const REDUCERS = {
     presence: { ...state.presence, [userId]: { userId, state: shown, ...(lastSeenAt && { lastSeenAt }) } },
   }),
   'conversation.state': told,
+  'conversations.kept': (state, { kept }) => ({
+    ...state,
+    conversations: {
+      ...Object.fromEntries(kept.map((/** @type {import('../db/recent.js').Kept} */ one) => [one.id, recalled(one)])),
+      ...state.conversations,
+    },
+  }),
   'conversation.updated': (state, { conversationId, me }) => inConversation(state, conversationId, held => adjust(held, me)),
   'conversation.reset': (state, { conversationId }) => inConversation(state, conversationId, forget),
   'user.updated': user,

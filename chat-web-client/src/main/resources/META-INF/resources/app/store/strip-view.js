@@ -7,10 +7,10 @@ import { isTroubled, secondsLeft } from './connection.js';
  */
 
 /** @param {StripView['kind']} kind @param {string} text @param {string} [short] @returns {StripView} */
-const plain = (kind, text, short = text) => ({ kind, text, short, intent: null, actionLabel: '' });
+const plain = (kind, text, short = text) => ({ kind, text, short, spoken: text, intent: null, actionLabel: '' });
 
-/** @param {StripView['kind']} kind @param {string} text @param {string} short @returns {StripView} */
-const retry = (kind, text, short) => ({ kind, text, short, intent: 'retryNow', actionLabel: t('strip.retryNow') });
+/** @param {StripView['kind']} kind @param {string} text @param {string} short @param {string} [spoken] @returns {StripView} */
+const retry = (kind, text, short, spoken = text) => ({ kind, text, short, spoken, intent: 'retryNow', actionLabel: t('strip.retryNow') });
 
 /** @param {State['connection']['caughtUp']} caughtUp */
 function upToDate({ messages, conversations }) {
@@ -23,7 +23,7 @@ function upToDate({ messages, conversations }) {
 function offline({ outbox }) {
   const count = outbox.filter(pending => !pending.problem).length;
   if (count === 0) return retry('offline', t('strip.offline'), t('strip.offline.short'));
-  return retry('offline', t('strip.offline.waiting', { count }), t('strip.offline.short.waiting', { count }));
+  return retry('offline', t('strip.offline.waiting', { count }), t('strip.offline.short.waiting', { count }), t('strip.offline'));
 }
 
 /**
@@ -34,7 +34,7 @@ export function stripView(state) {
   const { connection, session, now, page } = state;
   if (session.phase === 'ended') {
     const text = t(session.endedBy === 'session-revoked' ? 'strip.signedOut.revoked' : 'strip.signedOut.expired');
-    return { kind: 'signed-out', text, short: t('strip.signedOut.short'), intent: 'signInAgain', actionLabel: t('strip.signIn') };
+    return { ...plain('signed-out', text, t('strip.signedOut.short')), intent: 'signInAgain', actionLabel: t('strip.signIn') };
   }
   if (session.phase !== 'signed-in') return null;
   if (connection.shownUntil > now) return plain('up-to-date', upToDate(connection.caughtUp), t('strip.upToDate'));
@@ -43,9 +43,10 @@ export function stripView(state) {
   if (connection.restarting) return plain('restarting', t('strip.restarting'), t('strip.restarting.short'));
   if (!page.online) return offline(state);
   if (connection.status === 'catching-up') return plain('catching-up', t('strip.catchingUp'));
+  if (connection.status === 'offline' && connection.retryAt === null) return offline(state);
   if (connection.retryAt !== null && connection.retryAt > now) {
     const seconds = secondsLeft(connection, now);
-    return retry('reconnecting', t('strip.reconnecting', { seconds }), t('strip.reconnecting.short', { seconds }));
+    return retry('reconnecting', t('strip.reconnecting', { seconds }), t('strip.reconnecting.short', { seconds }), t('strip.trying'));
   }
-  return connection.status === 'offline' ? offline(state) : plain('connecting', t('strip.connecting'));
+  return { ...plain('connecting', t('strip.connecting')), spoken: t('strip.trying') };
 }

@@ -18,7 +18,7 @@
  * @property {string} monogram one or two graphemes, upper case
  * @property {number} hue 0 to 23: class `hue-<n>` beside class `person`
  * @property {'online' | 'away' | 'offline'} presence
- * @property {string} presenceText "online", "away", "last seen 14:02", "offline"
+ * @property {string} presenceText "online", "away", "was online" without a connection, "last seen 14:02", "offline"
  */
 
 /**
@@ -26,6 +26,7 @@
  * @property {'connecting' | 'offline' | 'reconnecting' | 'catching-up' | 'up-to-date' | 'signed-out' | 'restarting'} kind
  * @property {string} text
  * @property {string} short for the phone
+ * @property {string} spoken for screen readers: without what changes by the second
  * @property {'retryNow' | 'signInAgain' | null} intent of its button
  * @property {string} actionLabel empty without a button
  */

@@ -2,6 +2,7 @@ import { dayKey } from '../text/dates.js';
 import { codePoints } from '../text/graphemes.js';
 import { t } from '../i18n/t.js';
 import { chatItems, newText } from './chat-view.js';
+import { isStale } from './connection.js';
 import { hasOlder, isTheirs, unread } from './conversations.js';
 import { Keeper, memo } from './keep.js';
 import { ordered, rowView, unreadText } from './list-view.js';
@@ -84,12 +85,12 @@ export function createView() {
   /** @param {State} state @param {import('./state.js').User} user */
   const person = (state, user) => {
     const { today, place } = context(state);
-    return keeper.keep(`person ${user.id}`, personView(user, state.presence[user.id], today, place));
+    return keeper.keep(`person ${user.id}`, personView(user, state.presence[user.id], { stale: isStale(state.connection, state.now), today, place }));
   };
 
   /** @param {State} state @returns {View['list']} */
   const list = state => {
-    const { conversations, outbox, open, drafts, typing, connection } = state;
+    const { conversations, outbox, open, drafts, typing, connection, now } = state;
     const rows = ordered(Object.values(conversations), outbox).map(entry => {
       const { id, peer } = entry.held.head;
       const row = rowView(entry, {
@@ -105,7 +106,7 @@ export function createView() {
       status: rows.length > 0 ? 'ready' : state.list === 'ready' ? 'empty' : state.list,
       rows: keeper.keep('rows', rows),
       requestId: state.listRequestId ?? '',
-      dimmed: connection.status !== 'live',
+      dimmed: isStale(connection, now),
     });
   };
 

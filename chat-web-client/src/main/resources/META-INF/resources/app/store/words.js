@@ -16,9 +16,12 @@ import { has, t } from '../i18n/t.js';
 /** @param {User} user @returns {string} never empty */
 export const nameOf = user => user.name ?? t('person.deleted');
 
-/** @param {Presence | undefined} presence @param {string} today @param {Place} place @returns {string} */
-function presenceText(presence, today, place) {
+/** @typedef {{ stale: boolean, today: string, place: Place }} Moment `stale`: presence is of the past */
+
+/** @param {Presence | undefined} presence @param {Moment} moment @returns {string} */
+function presenceText(presence, { stale, today, place }) {
   const state = presence?.state ?? 'offline';
+  if (state !== 'offline' && stale) return t(`presence.was.${state}`);
   if (state !== 'offline' || !presence?.lastSeenAt) return t(`presence.${state}`);
   const { kind, time, date } = seenParts(Date.parse(presence.lastSeenAt), today, place);
   return t(`presence.lastSeen.${kind}`, { time, date });
@@ -27,17 +30,16 @@ function presenceText(presence, today, place) {
 /**
  * @param {User} user
  * @param {Presence | undefined} presence
- * @param {string} today
- * @param {Place} place
+ * @param {Moment} moment
  * @returns {PersonView}
  */
-export const personView = (user, presence, today, place) => ({
+export const personView = (user, presence, moment) => ({
   id: user.id,
   name: nameOf(user),
   monogram: user.name ? monogram(user.name) : '–',
   hue: hue(user.id),
   presence: presence?.state ?? 'offline',
-  presenceText: presenceText(presence, today, place),
+  presenceText: presenceText(presence, moment),
 });
 
 /** @param {Seal} seal @param {number | null} readAt when it is known of this very message @param {Place} place */

@@ -41,6 +41,7 @@ export class CxApp extends CxElement {
     this.dialog = null;
     this.againClosed = false;
     this.addEventListener('cx-menu', event => this.#menu(/** @type {CustomEvent<HTMLElement>} */ (event).detail));
+    this.addEventListener('cx-chosen', event => this.#chosen(/** @type {CustomEvent<string>} */ (event).detail));
     document.addEventListener('keydown', event => this.#navigator.keydown(event));
   }
 
@@ -81,11 +82,11 @@ export class CxApp extends CxElement {
       </header>
       <div class="panes ${chat ? 'has-chat' : ''}">
         <nav class="pane pane-list" aria-label=${t('list.label')}><cx-sidebar .list=${view.list} .intents=${intents}></cx-sidebar>${grip()}</nav>
-        <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat(view.list.rows.length > 0)}</main>
+        <main class="pane pane-chat ${chat ? `person hue-${chat.person.hue}` : ''}">${chat ? chatPane(chat, intents, view.list.dimmed) : noChat(view.list.status)}</main>
       </div>
       ${toasts(view.toasts, intents)}
       ${this.#dialogs(view)}
-      ${liveRegions(view.announcements)}`;
+      ${liveRegions(view.announcements, view.strip)}`;
   }
 
   /** @param {View} view */
@@ -113,6 +114,13 @@ export class CxApp extends CxElement {
       this.updateComplete.then(() => this.#navigator.focusComposer());
     } else if (closed) {
       this.sidebar?.focusRow();
+    }
+  }
+
+  /** It is open already, so nothing changes but the place to go on. @param {string} id */
+  #chosen(id) {
+    if (id === this.#chatId) {
+      this.#navigator.focusComposer();
     }
   }
 

@@ -20,8 +20,19 @@ export const chatPane = (chat, intents, dimmed) => html`${head(chat, intents, di
   ${typing(chat)}
   <cx-composer .conversationId=${chat.id} .composer=${chat.composer} .intents=${intents}></cx-composer>`;
 
-/** No conversation is open. @param {boolean} any whether there is one to choose */
-export const noChat = any => empty({ title: t(any ? 'chat.choose' : 'app.tagline') });
+/** No conversation is open. @param {import('../store/types.js').ListView['status']} list whether there is one to choose */
+export function noChat(list) {
+  switch (list) {
+    case 'loading':
+      return nothing;
+    case 'ready':
+      return empty({ title: t('chat.choose') });
+    case 'empty':
+      return empty({ title: t('app.tagline'), text: t('chat.first') });
+    default:
+      return empty({ title: t('app.tagline') });
+  }
+}
 
 /** @param {ChatView} chat @param {Intents} intents @param {boolean} dimmed */
 const head = ({ person, refreshing }, intents, dimmed) => html`<header class="chat-head">

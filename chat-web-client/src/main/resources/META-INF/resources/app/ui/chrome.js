@@ -35,8 +35,15 @@ function act(intents, { id, action }) {
   }
 }
 
-/** The words for screen readers: the only live regions of the page. @param {ReadonlyArray<Announcement>} list */
-export const liveRegions = list => html`<div class="sr-only" aria-live="polite">${spoken(list, false)}</div>
+/**
+ * The words for screen readers: with the toasts the only live regions of the page. The connection has one of its own, so that what it says
+ * takes the place of what it said.
+ *
+ * @param {ReadonlyArray<Announcement>} list
+ * @param {StripView | null} connection
+ */
+export const liveRegions = (list, connection) => html`<div class="sr-only" aria-live="polite">${spoken(list, false)}</div>
+  <div class="sr-only" role="status" aria-atomic="true">${connection?.spoken ?? ''}</div>
   <div class="sr-only" aria-live="assertive">${spoken(list, true)}</div>`;
 
 /** @param {ReadonlyArray<Announcement>} list @param {boolean} urgent */

@@ -20,6 +20,7 @@ export const SHORTCUTS = [
   { name: 'previousUnread', chords: [{ key: 'ArrowUp', alt: true, shift: true }], where: 'anywhere' },
   { name: 'nextUnread', chords: [{ key: 'ArrowDown', alt: true, shift: true }], where: 'anywhere' },
   { name: 'jump', chords: [{ key: 'j', mod: true }], where: 'anywhere' },
+  { name: 'read', chords: [{ key: 'Escape', shift: true }], where: 'anywhere' },
   { name: 'nextPane', chords: [{ key: 'F6' }], where: 'anywhere' },
   { name: 'previousPane', chords: [{ key: 'F6', shift: true }], where: 'anywhere' },
   { name: 'escape', chords: [{ key: 'Escape' }], where: 'anywhere' },

@@ -47,6 +47,7 @@ export class Navigator {
     jump: () => this.#app.log?.jump(),
     nextPane: () => this.#cycle(1),
     previousPane: () => this.#cycle(-1),
+    read: () => this.#app.intents.markRead(),
     escape: () => this.#escape(),
     pageUp: () => this.#app.log?.page(-0.9),
     pageDown: () => this.#app.log?.page(0.9),

@@ -15,6 +15,9 @@ export class CxSwitcher extends CxDialog {
   /** @override */
   static properties = { people: { attribute: false }, intents: { attribute: false } };
 
+  /** Enter was pressed before the answer to what was typed: its first is wanted, not that of an earlier answer. */
+  #first = false;
+
   constructor() {
     super();
     /** @type {PeopleView} */
@@ -58,8 +61,22 @@ export class CxSwitcher extends CxDialog {
     </button></li>`;
   }
 
+  /** @override @param {Map<string, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.#choose();
+  }
+
+  #choose() {
+    if (this.#first && this.people.status !== 'loading') {
+      this.#first = false;
+      /** @type {HTMLElement | null} */ (this.querySelector('.person-row'))?.click();
+    }
+  }
+
   /** @param {InputEvent} event */
   #input(event) {
+    this.#first = false;
     this.intents.findPeople(/** @type {HTMLInputElement} */ (event.target).value);
   }
 
@@ -73,7 +90,8 @@ export class CxSwitcher extends CxDialog {
     const at = rows.indexOf(/** @type {HTMLElement} */ (event.target));
     if (event.key === 'Enter' && event.target === field) {
       event.preventDefault();
-      rows[0]?.click();
+      this.#first = true;
+      this.#choose();
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       rows[at + 1]?.focus();

@@ -1,5 +1,6 @@
 import { t } from '../i18n/t.js';
 import { openMenu } from './menu.js';
+import { discard, edit } from './rows.js';
 import { copy } from './text.js';
 
 /** @typedef {import('./log.js').CxLog} CxLog */
@@ -101,18 +102,10 @@ export class RowKeys {
       { icon: 'copy', label: t('message.copy'), run: () => copy(message.text) },
       ...(message.failure?.canRetry ? [{ icon: /** @type {const} */ ('retry'), label: t('message.retry'), run: () => intents.retry(id) }] : []),
       ...(message.failure ? [
-        { icon: /** @type {const} */ ('pen'), label: t('message.edit'), run: () => intents.editFailed(id) },
-        { icon: /** @type {const} */ ('trash'), label: t('message.delete'), danger: true, run: () => this.#discard(row, id) },
+        { icon: /** @type {const} */ ('pen'), label: t('message.edit'), run: () => edit(id, intents) },
+        { icon: /** @type {const} */ ('trash'), label: t('message.delete'), danger: true, run: () => discard(row, id, intents) },
       ] : []),
     ], row);
-  }
-
-  /** @param {HTMLElement} row @param {string} id */
-  #discard(row, id) {
-    const rows = this.#rows();
-    const at = rows.indexOf(row);
-    (rows[at + 1] ?? rows[at - 1])?.focus();
-    this.#log.intents.discard(id);
   }
 
   /** @param {HTMLElement | null} row */

@@ -59,6 +59,20 @@ const meta = row => (row.showTime || row.edited || (row.seal && row.showSeal)
 const failure = (row, why, intents) => html`<div class="failure">
   <span>${why.reason}</span>
   ${why.canRetry ? html`<button class="link" type="button" @click=${() => intents.retry(row.clientMessageId)}>${t('message.retry')}</button>` : nothing}
-  <button class="link" type="button" @click=${() => intents.editFailed(row.clientMessageId)}>${t('message.edit')}</button>
-  <button class="link danger" type="button" @click=${() => intents.discard(row.clientMessageId)}>${t('message.delete')}</button>
+  <button class="link" type="button" @click=${() => edit(row.clientMessageId, intents)}>${t('message.edit')}</button>
+  <button class="link danger" type="button" @click=${(/** @type {MouseEvent} */ { currentTarget }) => discard(/** @type {Element} */ (currentTarget), row.clientMessageId, intents)}>${t('message.delete')}</button>
 </div>`;
+
+/** The text goes back into the field, and the focus with it. @param {string} clientMessageId @param {Intents} intents */
+export function edit(clientMessageId, intents) {
+  intents.editFailed(clientMessageId);
+  document.getElementById('composer')?.focus();
+}
+
+/** The focus goes to the next row before this one is gone. @param {Element} part of a row @param {string} clientMessageId @param {Intents} intents */
+export function discard(part, clientMessageId, intents) {
+  const rows = [...document.querySelectorAll('.message')];
+  const at = rows.indexOf(/** @type {Element} */ (part.closest('.message')));
+  /** @type {HTMLElement | undefined} */ (rows[at + 1] ?? rows[at - 1])?.focus();
+  intents.discard(clientMessageId);
+}

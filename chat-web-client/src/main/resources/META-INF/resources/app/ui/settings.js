@@ -36,10 +36,10 @@ export class CxSettings extends CxDialog {
       ${me ? html`<div class="me">${stamp(me, { dot: false })}<strong class="cut" dir="auto">${me.name}</strong></div>` : nothing}
       ${choices('theme', settings.theme, /** @type {const} */ (['system', 'light', 'dark']), value => intents.setTheme(value))}
       ${choices('density', settings.density, /** @type {const} */ (['cosy', 'compact']), value => intents.setDensity(value))}
-      <div class="dialog-actions">
+      <div class="dialog-actions apart">
+        <p class="legend">${t('settings.signOut')}</p>
         <button class="button danger" type="button" @click=${() => intents.signOut()}>${icon('leave', 'flips')}${t('auth.signOut')}</button>
       </div>
-      <p class="legend">${t('settings.signOut')}</p>
     </div>`;
   }
 }

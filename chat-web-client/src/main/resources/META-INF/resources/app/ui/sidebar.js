@@ -88,7 +88,9 @@ export class CxSidebar extends CxElement {
       return;
     }
     event.preventDefault();
-    this.intents.openConversation(/** @type {HTMLElement} */ (event.currentTarget).dataset.id ?? '');
+    const { id = '' } = /** @type {HTMLElement} */ (event.currentTarget).dataset;
+    this.intents.openConversation(id);
+    this.dispatchEvent(new CustomEvent('cx-chosen', { bubbles: true, detail: id }));
   }
 
   /** @param {KeyboardEvent} event */

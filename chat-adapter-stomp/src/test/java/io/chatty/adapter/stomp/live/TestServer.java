@@ -10,7 +10,9 @@ import io.chatty.conformance.protocol.StompConnection;
 import io.chatty.conformance.protocol.StompFrame;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionToken;
+import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.MessageText;
+import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.presence.PresenceState;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.TestClock;
@@ -72,6 +74,14 @@ final class TestServer {
 
     ChattyServer client() {
         return client;
+    }
+
+    ProbeRegistry probes() {
+        return context.getBean(ProbeRegistry.class);
+    }
+
+    ConversationNotifier conversationNotifier() {
+        return context.getBean(ConversationNotifier.class);
     }
 
     TestClock clock() {

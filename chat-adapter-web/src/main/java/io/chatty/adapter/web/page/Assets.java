@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,11 +19,20 @@ import org.springframework.stereotype.Component;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * The files of the page and of its libraries, read once and kept in memory: half a megabyte, and no request reaches for the
- * file system. Thread-safe.
+ * The files of the page and of its libraries, read once and kept in memory: a megabyte, and no request reaches for the file
+ * system. Our own modules are joined, package by package, and so are the style
+ * sheets; libraries stay as they are. Thread-safe.
  */
 @Component
 final class Assets {
+
+    /** The module that starts the page, and the one that is the SDK: all of our modules that have an address. */
+    static final String MAIN = "app/main.js";
+
+    static final String SDK = "sdk/index.js";
+
+    /** The one style sheet. */
+    static final String SHEET = "app/css/index.css";
 
     private static final String ROOT = "META-INF/resources/";
 
@@ -40,19 +50,25 @@ final class Assets {
             "json",
             new MediaType("application", "json", StandardCharsets.UTF_8));
 
-    private final SortedMap<String, byte[]> own = new TreeMap<>();
-    private final SortedMap<String, byte[]> libraries = new TreeMap<>();
+    private final Map<String, Asset> own;
+    private final Map<String, Asset> libraries;
     private final WebJarVersionLocator versions = new WebJarVersionLocator();
     private final String buildId;
 
     Assets() {
-        for (String folder : new String[] {"app", "sdk"}) {
-            read(ROOT, folder + "/**", own);
-        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        read("app/**", files);
+        read("sdk/**", files);
+        ModuleJoiner.join(files, SDK);
+        ModuleJoiner.join(files, MAIN);
+        SheetJoiner.join(files, SHEET);
+        this.buildId = digest(files);
+        this.own = assets(files);
+        SortedMap<String, byte[]> modules = new TreeMap<>();
         for (String library : LIBRARIES) {
-            read(ROOT, "webjars/" + library + "/" + version(library) + "/**/*.js", libraries);
+            read("webjars/" + library + "/" + version(library) + "/**/*.js", modules);
         }
-        this.buildId = digest(own);
+        this.libraries = assets(modules);
     }
 
     /** Changes whenever a file of the page does. */
@@ -61,7 +77,8 @@ final class Assets {
     }
 
     /** What is served at an address of this build, or null. */
-    byte @Nullable [] at(String address) {
+    @Nullable
+    Asset at(String address) {
         String prefix = "/assets/" + buildId + "/";
         return address.startsWith(prefix)
                 ? own.get(address.substring(prefix.length()))
@@ -69,12 +86,14 @@ final class Assets {
     }
 
     /** A file of the page by its path, or null. */
-    byte @Nullable [] own(String path) {
+    @Nullable
+    Asset own(String path) {
         return own.get(path);
     }
 
     /** A module of a library by its path, which begins with {@code webjars/}, or null. */
-    byte @Nullable [] library(String path) {
+    @Nullable
+    Asset library(String path) {
         return libraries.get(path);
     }
 
@@ -87,22 +106,17 @@ final class Assets {
         return version;
     }
 
-    /** What a file is served as, by the ending of its name; null for one that is not for browsers. */
-    static @Nullable MediaType type(String path) {
-        return TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    }
-
     private static MediaType text(String subtype) {
         return new MediaType("text", subtype, StandardCharsets.UTF_8);
     }
 
-    private static void read(String root, String pattern, Map<String, byte[]> files) {
+    private static void read(String pattern, Map<String, byte[]> files) {
         try {
             for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + pattern)) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + pattern)) {
                 String url = file.getURL().toString();
-                String path = url.substring(url.lastIndexOf(root) + root.length());
-                if (type(path) != null && !path.contains("/development/") && !path.contains("/node/")) {
+                String path = url.substring(url.lastIndexOf(ROOT) + ROOT.length());
+                if (TYPES.containsKey(ending(path)) && !path.contains("/development/") && !path.contains("/node/")) {
                     files.put(path, file.getContentAsByteArray());
                 }
             }
@@ -111,16 +125,23 @@ final class Assets {
         }
     }
 
+    private static Map<String, Asset> assets(SortedMap<String, byte[]> files) {
+        return files.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        file -> new Asset(Objects.requireNonNull(TYPES.get(ending(file.getKey()))), file.getValue())));
+    }
+
+    private static String ending(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     private static String digest(SortedMap<String, byte[]> files) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, content) -> {
-                sha256.update(path.getBytes(StandardCharsets.UTF_8));
-                sha256.update(content);
-            });
-            return HexFormat.of().formatHex(sha256.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        files.forEach((path, content) -> {
+            sha256.update(path.getBytes(StandardCharsets.UTF_8));
+            sha256.update(content);
+        });
+        return HexFormat.of().formatHex(sha256.digest(), 0, 6);
     }
 }

@@ -3,6 +3,7 @@ package io.chatty.adapter.web.page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +22,13 @@ final class ModuleGraph {
             Pattern.compile("(?:\\b(?:import|export)\\b[^'\"();]*?\\bfrom|\\bimport)\\s*['\"]([^'\"]+)['\"]");
 
     private final Map<String, String> imports;
-    private final Function<String, byte @Nullable []> files;
+    private final Function<String, @Nullable Asset> files;
 
     /**
      * @param imports what bare imports mean, as in the import map
      * @param files the content of an address, or null where there is nothing
      */
-    ModuleGraph(Map<String, String> imports, Function<String, byte @Nullable []> files) {
+    ModuleGraph(Map<String, String> imports, Function<String, @Nullable Asset> files) {
         this.imports = imports;
         this.files = files;
     }
@@ -40,13 +41,13 @@ final class ModuleGraph {
     }
 
     private void follow(String address, Set<String> found) {
-        byte[] content = files.apply(address);
-        if (content == null) {
+        Asset file = files.apply(address);
+        if (file == null) {
             throw new IllegalStateException("the page needs " + address + ", which is not there");
         }
         if (address.endsWith(".js") && found.add(address)) {
             STATIC_IMPORT
-                    .matcher(new String(content, StandardCharsets.UTF_8))
+                    .matcher(new String(file.content(), StandardCharsets.UTF_8))
                     .results()
                     .forEach(imported -> follow(resolve(address, imported.group(1)), found));
         }
@@ -61,11 +62,10 @@ final class ModuleGraph {
             return whole;
         }
         // The longest name that is a beginning of it, as the import map has it.
-        return imports.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("/") && specifier.startsWith(entry.getKey()))
-                .map(entry ->
-                        entry.getValue() + specifier.substring(entry.getKey().length()))
-                .findFirst()
+        return imports.keySet().stream()
+                .filter(name -> name.endsWith("/") && specifier.startsWith(name))
+                .max(Comparator.comparingInt(String::length))
+                .map(name -> imports.get(name) + specifier.substring(name.length()))
                 .orElseThrow(() -> new IllegalStateException(importer + " imports the unknown " + specifier));
     }
 }

@@ -3,22 +3,20 @@ package io.chatty.adapter.web.page;
 import io.chatty.wire.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** The one HTML document, filled in once at start: where its files are, and what their imports mean. Thread-safe. */
 @Component
 final class PageTemplate {
 
-    /** The module that starts the page. */
-    private static final String MAIN = "app/main.js";
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private static final String POLICY = String.join(
             "; ",
@@ -36,7 +34,7 @@ final class PageTemplate {
             "require-trusted-types-for 'script'",
             "trusted-types lit-html app-sw");
 
-    private final byte[] html;
+    private final Asset document;
     private final String policy;
 
     PageTemplate(Assets assets) throws IOException {
@@ -44,20 +42,20 @@ final class PageTemplate {
         Map<String, String> imports = imports(assets, prefix);
         String importMap = Json.write(Map.of("imports", imports));
         String preloads = new ModuleGraph(imports, assets::at)
-                .neededBy(prefix + "/" + MAIN).stream()
+                .neededBy(prefix + "/" + Assets.MAIN).stream()
                         .map(address -> "<link rel=\"modulepreload\" href=\"" + address + "\">")
                         .collect(Collectors.joining("\n  "));
         String template =
                 new ClassPathResource("META-INF/resources/index.html").getContentAsString(StandardCharsets.UTF_8);
-        this.html = template.replace("%IMPORT_MAP%", importMap)
+        String html = template.replace("%IMPORT_MAP%", importMap)
                 .replace("%MODULE_PRELOADS%", preloads)
-                .replace("%ASSETS%", prefix)
-                .getBytes(StandardCharsets.UTF_8);
+                .replace("%ASSETS%", prefix);
+        this.document = new Asset(HTML, html.getBytes(StandardCharsets.UTF_8));
         this.policy = String.format(Locale.ROOT, POLICY, "sha256-" + sha256(importMap));
     }
 
-    byte[] html() {
-        return html;
+    Asset document() {
+        return document;
     }
 
     /** What the document may do: nothing but what it does. The one inline script, its import map, is named by its hash. */
@@ -68,9 +66,11 @@ final class PageTemplate {
     /** What bare imports mean: a library by its name, and the files of a library by the name and a path. */
     private static Map<String, String> imports(Assets assets, String prefix) {
         Map<String, String> imports = new LinkedHashMap<>();
-        imports.put("@chatty/client", prefix + "/sdk/index.js");
+        imports.put("@chatty/client", prefix + "/" + Assets.SDK);
         library(imports, "lit", assets, "lit", "index.js");
         library(imports, "lit-html", assets, "lit-html", "lit-html.js");
+        // All that lit has there are modules that pass on those of lit-html, each a request for nothing.
+        imports.put("lit/directives/", imports.get("lit-html/") + "directives/");
         library(imports, "lit-element", assets, "lit-element", "index.js");
         library(imports, "@lit/reactive-element", assets, "lit__reactive-element", "reactive-element.js");
         library(imports, "@stomp/stompjs", assets, "stomp__stompjs", "esm6/index.js");
@@ -84,11 +84,6 @@ final class PageTemplate {
     }
 
     private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

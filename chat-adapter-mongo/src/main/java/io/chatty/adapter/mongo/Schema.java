@@ -1,0 +1,133 @@
+package io.chatty.adapter.mongo;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import io.chatty.domain.StoreIdentity;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the collections to the form this version knows. Several nodes may do so at once. */
+final class Schema {
+
+    static final String USERS = "users";
+    static final String SESSIONS = "sessions";
+    static final String CONVERSATIONS = "conversations";
+    static final String MEMBERS = "members";
+    static final String MESSAGES = "messages";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+    private static final String STORE = "store";
+    private static final int VERSION = 1;
+    private static final int EPOCH_BYTES = 16;
+    private static final int CURSOR_KEY_BYTES = 32;
+    private static final int DUPLICATE_KEY = 11_000;
+
+    private static final Map<String, List<IndexModel>> INDEXES = indexes();
+
+    private Schema() {}
+
+    private static Map<String, List<IndexModel>> indexes() {
+        Map<String, List<IndexModel>> indexes = new LinkedHashMap<>();
+        indexes.put(
+                USERS,
+                List.of(
+                        unique("emailFolded"),
+                        new IndexModel(Indexes.ascending("nameFolded", "_id")),
+                        new IndexModel(Indexes.ascending("nameTails"))));
+        indexes.put(SESSIONS, List.of(unique("tokenHash"), new IndexModel(Indexes.ascending("userId", "createdAt"))));
+        indexes.put(
+                CONVERSATIONS,
+                List.of(new IndexModel(
+                        Indexes.compoundIndex(Indexes.ascending("members"), Indexes.descending("activeAt")))));
+        indexes.put(MEMBERS, List.of(new IndexModel(Indexes.ascending("empty.user", "empty.since"), sparse())));
+        indexes.put(MESSAGES, List.of(unique("c", "revs"), unique("c", "sender", "clientId")));
+        return indexes;
+    }
+
+    private static IndexModel unique(String... fields) {
+        return new IndexModel(Indexes.ascending(fields), new IndexOptions().unique(true));
+    }
+
+    private static IndexOptions sparse() {
+        return new IndexOptions().sparse(true);
+    }
+
+    /**
+     * Makes what is missing, and gives a new store its identity.
+     *
+     * @throws MongoStartException if the store was written by a newer version
+     */
+    static StoreIdentity migrate(MongoDatabase database, String place) {
+        Document store = identify(database.getCollection(STORE));
+        if (store.getInteger("schema") > VERSION) {
+            throw new MongoStartException(
+                    "The data in " + place + " was written by a newer Chatty; start that version, or name another"
+                            + " database in SPRING_MONGODB_URI.",
+                    null);
+        }
+        Set<String> made = new TreeSet<>();
+        for (Map.Entry<String, List<IndexModel>> entry : INDEXES.entrySet()) {
+            MongoCollection<Document> collection = database.getCollection(entry.getKey());
+            Set<String> before = names(collection);
+            collection.createIndexes(entry.getValue()).stream()
+                    .filter(name -> !before.contains(name))
+                    .map(name -> entry.getKey() + "." + name)
+                    .forEach(made::add);
+        }
+        LOG.info("MongoDB {}: schema {}, indexes made now: {}", place, VERSION, made.isEmpty() ? "none" : made);
+        return new StoreIdentity(
+                store.getString("epoch"), store.get("cursorKey", Binary.class).getData());
+    }
+
+    private static Set<String> names(MongoCollection<Document> collection) {
+        return collection.listIndexes().map(index -> index.getString("name")).into(new HashSet<>());
+    }
+
+    private static Document identify(MongoCollection<Document> stores) {
+        try {
+            return findOrMake(stores);
+        } catch (MongoCommandException | MongoWriteException madeByAnotherNode) {
+            if (madeByAnotherNode.getCode() != DUPLICATE_KEY) {
+                throw madeByAnotherNode;
+            }
+            return findOrMake(stores);
+        }
+    }
+
+    private static Document findOrMake(MongoCollection<Document> stores) {
+        return stores.findOneAndUpdate(
+                Filters.eq(STORE),
+                Updates.combine(
+                        Updates.setOnInsert("schema", VERSION),
+                        Updates.setOnInsert(
+                                "epoch", Base64.getUrlEncoder().withoutPadding().encodeToString(random(EPOCH_BYTES))),
+                        Updates.setOnInsert("cursorKey", new Binary(random(CURSOR_KEY_BYTES)))),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,102 @@
+package io.chatty.adapter.mongo.auth;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+import static org.springframework.data.mongodb.core.query.Update.update;
+
+import io.chatty.adapter.mongo.MongoStore;
+import io.chatty.domain.auth.Session;
+import io.chatty.domain.auth.SessionId;
+import io.chatty.domain.auth.SessionRepository;
+import io.chatty.domain.auth.TokenHash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Sessions in the collection {@code sessions}. */
+@Component
+final class MongoSessionRepository implements SessionRepository {
+
+    private static final Sort OLDEST_FIRST = Sort.by("createdAt", "_id");
+
+    private final MongoStore store;
+
+    MongoSessionRepository(MongoStore store) {
+        this.store = store;
+    }
+
+    /** Stored first, then others end: of several that are added at once the last one to look sees them all. */
+    @Override
+    public List<Session> add(Session session) {
+        return store.call(() -> {
+            forget(session);
+            store.operations().insert(SessionDocument.of(session));
+            List<Session> others = liveBeside(session);
+            return others.subList(0, Math.max(0, others.size() + 1 - Session.MAX_PER_USER)).stream()
+                    .filter(oldest -> end(oldest.id(), session.createdAt()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Optional<Session> findByTokenHash(TokenHash tokenHash) {
+        Query same = query(where("tokenHash").is(tokenHash.value()));
+        return store.call(() -> Optional.ofNullable(store.operations().findOne(same, SessionDocument.class))
+                .map(SessionDocument::session));
+    }
+
+    @Override
+    public void touch(Session session) {
+        Query older = query(where("_id")
+                .is(session.id().value())
+                .and("lastSeenAt")
+                .lt(session.lastSeenAt())
+                .and("expiresAt")
+                .lte(session.expiresAt()));
+        store.call(() -> store.operations()
+                .updateFirst(
+                        older,
+                        update("lastSeenAt", session.lastSeenAt()).set("expiresAt", session.expiresAt()),
+                        SessionDocument.class));
+    }
+
+    @Override
+    public boolean revoke(SessionId id, Instant now) {
+        return store.call(() -> end(id, now));
+    }
+
+    private boolean end(SessionId id, Instant now) {
+        Query live = query(where("_id").is(id.value()).and("revokedAt").is(null));
+        return store.operations()
+                        .updateFirst(live, update("revokedAt", now), SessionDocument.class)
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** Deletes the user's sessions that ended too long ago to be told so, lest they gather for ever. */
+    private void forget(Session session) {
+        Instant limit = session.createdAt().minus(Session.REVOCATION_MEMORY);
+        Criteria ended = new Criteria()
+                .orOperator(where("revokedAt").lt(limit), where("expiresAt").lt(limit));
+        store.operations()
+                .remove(query(where("userId").is(session.userId().value()).andOperator(ended)), SessionDocument.class);
+    }
+
+    private List<Session> liveBeside(Session session) {
+        Criteria live = where("userId")
+                .is(session.userId().value())
+                .and("_id")
+                .ne(session.id().value())
+                .and("revokedAt")
+                .is(null)
+                .and("expiresAt")
+                .gt(session.createdAt());
+        return store.operations().find(query(live).with(OLDEST_FIRST), SessionDocument.class).stream()
+                .map(SessionDocument::session)
+                .toList();
+    }
+}

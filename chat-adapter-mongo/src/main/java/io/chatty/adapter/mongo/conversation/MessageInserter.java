@@ -1,0 +1,185 @@
+package io.chatty.adapter.mongo.conversation;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import io.chatty.adapter.mongo.BoundedCache;
+import io.chatty.adapter.mongo.MongoStore;
+import io.chatty.domain.conversation.AppendOutcome.Appended;
+import io.chatty.domain.conversation.AppendOutcome.Replayed;
+import io.chatty.domain.conversation.AppendOutcome.ReplyTargetMissing;
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives numbers and stores: one unordered insert for messages of as many conversations. The next numbers come from memory;
+ * the messages are their truth, and the unique indexes are the judge. Whoever clashes was either stored before, which the
+ * client message id tells, or was overtaken by another node, and takes new numbers.
+ *
+ * <p>Nothing is ever assumed of an insert whose outcome is unknown: it is tried again under new numbers, and if the first
+ * attempt was or will be stored, the client message id makes one of the two fail. Belongs to the writer's thread, except
+ * where it says otherwise.
+ */
+@Component
+final class MessageInserter {
+
+    private static final int REMEMBERED_TAILS = 20_000;
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
+    /** From the second clash on two nodes would go on clashing in step. */
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final MongoStore store;
+    private final MongoCollection<Document> messages;
+    private final MessageReader reader;
+    private final BoundedCache<ConversationId, ConversationTail> tails = new BoundedCache<>(REMEMBERED_TAILS);
+
+    MessageInserter(MongoStore store, MessageReader reader) {
+        this.store = store;
+        this.messages = store.collection(MessageDocuments.COLLECTION);
+        this.reader = reader;
+    }
+
+    /** A number that the conversation has reached at least; 0 if nothing is remembered of it. Thread-safe. */
+    long rememberedSeq(ConversationId conversation) {
+        ConversationTail tail = tails.get(conversation);
+        return tail == null ? 0 : tail.head().lastSeq();
+    }
+
+    /**
+     * Tries to store; those that now have an outcome have been settled, the others are to be tried again.
+     *
+     * @param batch at most one of a conversation, none with an outcome
+     */
+    void insert(List<PendingAppend> batch) {
+        List<Attempt> attempts = attempts(batch);
+        if (attempts.isEmpty()) {
+            return;
+        }
+        Map<Integer, Integer> errors;
+        try {
+            messages.insertMany(attempts.stream().map(Attempt::document).toList(), UNORDERED);
+            errors = Map.of();
+        } catch (MongoBulkWriteException partly) {
+            if (partly.getWriteConcernError() != null) {
+                doubt(batch);
+                throw partly;
+            }
+            errors = partly.getWriteErrors().stream()
+                    .collect(Collectors.toMap(BulkWriteError::getIndex, BulkWriteError::getCode));
+        } catch (RuntimeException unknown) {
+            doubt(batch);
+            throw unknown;
+        }
+        for (int i = 0; i < attempts.size(); i++) {
+            Integer error = errors.get(i);
+            if (error == null) {
+                stored(attempts.get(i));
+            } else {
+                notStored(attempts.get(i), error);
+            }
+        }
+    }
+
+    private List<Attempt> attempts(List<PendingAppend> batch) {
+        loadTails(batch);
+        List<Attempt> attempts = new ArrayList<>(batch.size());
+        for (PendingAppend append : batch) {
+            ConversationTail tail = tailOf(append);
+            if (canAnswer(append, tail) || canAnswer(append, tail = latestTail(append))) {
+                attempts.add(Attempt.of(append, tail));
+            } else {
+                Document stored = reader.stored(append.draft(), append.conversation());
+                append.settle(
+                        stored == null
+                                ? new ReplyTargetMissing(tail.head().lastSeq())
+                                : new Replayed(MessageDocuments.read(stored)));
+            }
+        }
+        return attempts;
+    }
+
+    private void loadTails(List<PendingAppend> batch) {
+        List<PendingAppend> unknown = batch.stream()
+                .filter(append -> tails.get(append.conversation()) == null)
+                .toList();
+        store.inParallel(unknown, this::latestTail);
+    }
+
+    private ConversationTail latestTail(PendingAppend append) {
+        ConversationTail tail = reader.tail(append.conversation(), append.participants());
+        tails.put(append.conversation(), tail);
+        return tail;
+    }
+
+    private ConversationTail tailOf(PendingAppend append) {
+        ConversationTail tail = tails.get(append.conversation());
+        return tail != null ? tail : latestTail(append);
+    }
+
+    private static boolean canAnswer(PendingAppend append, ConversationTail tail) {
+        Long replyTo = append.draft().replyTo();
+        return replyTo == null || (replyTo >= 1 && replyTo <= tail.head().lastSeq());
+    }
+
+    private void stored(Attempt attempt) {
+        tails.put(attempt.append().conversation(), attempt.after());
+        attempt.append().settle(new Appended(attempt.message()));
+    }
+
+    private void notStored(Attempt attempt, int error) {
+        PendingAppend append = attempt.append();
+        tails.forget(append.conversation());
+        if (error != DUPLICATE_KEY) {
+            append.pauseFor(LONGEST_PAUSE_NANOS);
+            return;
+        }
+        Document document = reader.stored(append.draft(), append.conversation());
+        if (document != null) {
+            Message message = MessageDocuments.read(document);
+            append.settle(isOwn(message, append) ? new Appended(message) : new Replayed(message));
+        } else if (append.clashed() > 1) {
+            append.pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        }
+    }
+
+    /** Whether it is the work of an earlier attempt whose outcome was lost: it arrived at the same instant. */
+    private static boolean isOwn(Message message, PendingAppend append) {
+        return append.isDoubtful()
+                && message.sentAt().equals(append.draft().sentAt())
+                && message.isRepeatedBy(append.draft());
+    }
+
+    private void doubt(List<PendingAppend> batch) {
+        for (PendingAppend append : batch) {
+            tails.forget(append.conversation());
+            append.doubt();
+        }
+    }
+
+    /** A message with numbers that may be taken. */
+    private record Attempt(PendingAppend append, ConversationTail after, Message message, Document document) {
+
+        static Attempt of(PendingAppend append, ConversationTail tail) {
+            ConversationTail after =
+                    tail.next(append.participants(), append.draft().senderId());
+            Message message = Message.compose(
+                    append.draft(),
+                    append.conversation(),
+                    after.head().lastSeq(),
+                    after.head().rev());
+            long senderSeq = after.sentBy(append.participants(), append.draft().senderId());
+            return new Attempt(append, after, message, MessageDocuments.write(message, senderSeq));
+        }
+    }
+}

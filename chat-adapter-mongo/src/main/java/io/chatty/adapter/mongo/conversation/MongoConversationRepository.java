@@ -1,0 +1,90 @@
+package io.chatty.adapter.mongo.conversation;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.chatty.adapter.mongo.MongoStore;
+import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.ConversationPosition;
+import io.chatty.domain.conversation.ConversationRepository;
+import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Conversations in the collections {@code conversations} and {@code members}. */
+@Component
+final class MongoConversationRepository implements ConversationRepository {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoStore store;
+    private final MongoCollection<Document> heads;
+    private final MongoCollection<Document> members;
+    private final EntryReader entries;
+    private final EntryList list;
+
+    MongoConversationRepository(MongoStore store, EntryReader entries, EntryList list) {
+        this.store = store;
+        this.heads = store.collection(HeadDocuments.COLLECTION);
+        this.members = store.collection(MemberDocuments.COLLECTION);
+        this.entries = entries;
+        this.list = list;
+    }
+
+    @Override
+    public boolean open(Participants participants, UserId opener, Instant now) {
+        ConversationId id = participants.conversationId();
+        return store.call(() -> entries.existsFor(id, opener).isEmpty() && open(participants, opener, id, now));
+    }
+
+    private boolean open(Participants participants, UserId opener, ConversationId id, Instant now) {
+        try {
+            return members.updateOne(
+                                    eq(MemberDocuments.id(id, opener)),
+                                    Updates.setOnInsert(MemberDocuments.opened(participants, opener, now)),
+                                    UPSERT)
+                            .getUpsertedId()
+                    != null;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Participants> findParticipants(ConversationId conversation, UserId viewer) {
+        return store.call(() -> entries.existsFor(conversation, viewer));
+    }
+
+    @Override
+    public Optional<ConversationEntry> find(ConversationId conversation, UserId viewer) {
+        return store.call(() -> entries.find(viewer, conversation));
+    }
+
+    @Override
+    public List<ConversationEntry> list(UserId viewer, @Nullable ConversationPosition after, int limit) {
+        return store.call(() -> list.read(viewer, after, limit));
+    }
+
+    @Override
+    public List<UserId> acquaintancesOf(UserId user) {
+        return store.call(() -> heads.find(eq(HeadDocuments.MEMBERS, user.value()))
+                .projection(include(HeadDocuments.MEMBERS))
+                .map(head -> HeadDocuments.participants(head).peerOf(user))
+                .into(new ArrayList<>()));
+    }
+}
