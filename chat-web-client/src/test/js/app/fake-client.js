@@ -11,6 +11,7 @@ export class FakeClient {
   points = new Map([['c_1', { rev: 2, seq: 2 }]]);
   status = { state: 'idle' };
   epoch = 'e1';
+  cursor = 'e1:0';
   #handlers = [];
 
   on(type, handler) {
@@ -44,7 +45,7 @@ export class FakeClient {
   server = () => this.#call('server');
   outbox = () => this.answers.get('outbox') ?? [];
   point = id => this.points.get(id);
-  resume = (epoch, kept) => void this.#call('resume', epoch, kept);
+  resume = (epoch, cursor, kept) => void this.#call('resume', epoch, cursor, kept);
   connect = () => this.#call('connect');
   disconnect = () => void this.#call('disconnect');
   wake = () => void this.#call('wake');

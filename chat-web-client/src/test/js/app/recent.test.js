@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { keep, keptAlike } from '../../../main/resources/META-INF/resources/app/db/recent.js';
+import { erase } from '../sdk/support/fake-server.js';
 import { Browser, World } from '../sdk/support/world.js';
 import { app, settled } from './fake-client.js';
 import { open, sheet } from './pages.js';
@@ -81,6 +82,22 @@ describe('after a reload', () => {
     assert.equal(page.tab.ofType('message.created').length, 1, 'the client was told from where to go on');
   });
 
+  test('what was changed or erased meanwhile is so in the copy as well', async () => {
+    const { world, clock, server, anna, id, browser } = await left();
+    server.change({ id }, 1, kept => Object.assign(kept, { text: 'won', editedAt: 't' }));
+    server.change({ id }, 2, kept => erase(kept, 't'));
+    const page = open(world, anna, browser);
+    await settled();
+    page.intents.openConversation(id);
+    await clock.until(() => sheet(page)[0] === 'won -' && sheet(page)[1] === 'Message deleted -');
+    await clock.advance(SAVED_MS);
+    const kept = (await browser.recent.all(anna.id)).find(one => one.id === id);
+    assert.deepEqual(
+      kept.messages.map(({ text }) => text),
+      ['won', undefined],
+    );
+  });
+
   test('another store discards it, and neither drafts nor what waits', async () => {
     const { world, clock, server, anna, id, browser } = await left();
     server.down = true;
@@ -94,7 +111,7 @@ describe('after a reload', () => {
     before.tab.crash();
 
     server.epoch = 'e2';
-    server.conversations.get(id).messages.splice(1);
+    Object.assign(server.conversations.get(id), { rev: 1, messages: server.history(id).slice(0, 1) });
     server.down = false;
     const page = open(world, anna, browser);
     await settled();
@@ -104,7 +121,7 @@ describe('after a reload', () => {
     assert.deepEqual(sheet(page), ['one -', 'waits sent']);
     assert.equal(page.view().chat.composer.draft, 'half a letter');
     await clock.advance(SAVED_MS);
-    const [kept] = await browser.recent.all(anna.id);
+    const kept = (await browser.recent.all(anna.id)).find(one => one.id === id);
     assert.deepEqual([kept.epoch, kept.messages.length], ['e2', 2]);
   });
 

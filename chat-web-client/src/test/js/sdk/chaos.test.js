@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Browser, World } from './support/world.js';
+import { Browser, World, finished } from './support/world.js';
 
 const FAULTS = { lostEvent: 0.1, lostAck: 0.1, refusal: 0.05, cut: 0.02, latencyMs: 40 };
 const SEEDS = Number(process.env.CHATTY_SEEDS ?? 25);
@@ -85,11 +85,4 @@ async function play(seed) {
     assert.ok(Number(number) > (lastOf.get(origin) ?? 0), 'what a tab wrote is in the order in which it was written');
     lastOf.set(origin, Number(number));
   }
-}
-
-async function finished(clock, promise) {
-  let done = false;
-  promise.finally(() => (done = true)).catch(() => {});
-  await clock.until(() => done);
-  return promise;
 }

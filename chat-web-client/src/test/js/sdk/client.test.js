@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Browser, World } from './support/world.js';
+import { erase, react } from './support/fake-server.js';
+import { Browser, World, finished } from './support/world.js';
 
 async function start(options) {
   const world = new World(options);
@@ -250,12 +251,13 @@ test('what was kept of an earlier run is gone on from', async () => {
   const { conversation } = before.ofType('conversation.state')[0];
   const { rev, seq } = before.chat.point(conversation.id);
   assert.deepEqual({ rev, seq }, { rev: 1, seq: 1 });
-  const kept = { epoch: before.chat.epoch, points: [{ id: conversation.id, rev, seq }] };
+  const { epoch, cursor } = before.chat;
+  const points = [{ id: conversation.id, rev, seq }];
   before.crash();
   ['2', '3'].forEach(text => server.write(bob, anna, text));
 
   const after = world.tab(anna);
-  after.chat.resume(kept.epoch, kept.points);
+  after.chat.resume(epoch, cursor, points);
   await connected(world, after);
   assert.deepEqual(
     after.ofType('message.created').map(({ message, caughtUp }) => [message.text, caughtUp]),
@@ -268,7 +270,7 @@ test('what was kept of an earlier run is gone on from', async () => {
 
   server.epoch = 'another';
   const other = world.tab(anna);
-  other.chat.resume(kept.epoch, kept.points);
+  other.chat.resume(epoch, cursor, points);
   await connected(world, other);
   assert.equal(other.ofType('reset').length, 1);
   assert.equal(other.ofType('message.created').length, 0, 'numbers of another store mean nothing');
@@ -293,6 +295,154 @@ test('too much to tell is left to the pages', async () => {
     tab.ofType('message.created').map(({ message }) => message.text),
     ['next'],
   );
+});
+
+test('what was edited, deleted and reacted to while away is told, and how much is new', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  ['1', '2', '3'].forEach(text => server.write(bob, anna, text));
+  await connected(world, tab);
+  const conversation = server.conversationOf(anna, bob);
+  server.cutAll();
+  server.change(conversation, 1, message => Object.assign(message, { text: 'one', editedAt: 't' }));
+  server.change(conversation, 2, message => erase(message, 't'));
+  server.change(conversation, 3, message => react(message, bob.id, '👍', true));
+  server.write(bob, anna, '4');
+  server.change(conversation, 4, message => react(message, bob.id, '🎉', true));
+  await connected(world, tab);
+  const told = tab.events.filter(({ type }) => type.startsWith('message.'));
+  assert.deepEqual(
+    told.map(({ type, message }) => [type, message.seq]),
+    [
+      ['message.updated', 1],
+      ['message.deleted', 2],
+      ['message.updated', 3],
+      ['message.created', 4],
+    ],
+  );
+  assert.deepEqual(tab.ofType('caught-up').at(-1), { type: 'caught-up', messages: 1, conversations: 1 });
+});
+
+test('a person edits, deletes, reacts and replies; the other one is told', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const [a, b] = [world.tab(anna), world.tab(bob)];
+  server.write(bob, anna, 'question');
+  await connected(world, a, b);
+  const { id } = server.conversationOf(anna, bob);
+  const messages = a.chat.messages(id);
+  const answered = a.chat.send({ conversationId: id, text: 'answer', replyTo: 1 }).done;
+  await clock.advance(100);
+  assert.equal((await answered).replyTo, 1);
+  assert.equal((await finished(clock, messages.edit(2, 'better'))).text, 'better');
+  assert.deepEqual((await finished(clock, messages.react(1, '❤️'))).reactions, [{ emoji: '❤️', userIds: [anna.id] }]);
+  assert.deepEqual((await finished(clock, messages.unreact(1, '❤️'))).reactions, []);
+  await finished(clock, messages.remove(2));
+  await clock.advance(1000);
+  for (const { events } of [a, b]) {
+    assert.deepEqual(
+      events.filter(({ type }) => type.startsWith('message.')).map(({ type, rev }) => [type, rev]),
+      [
+        ['message.created', 2],
+        ['message.updated', 3],
+        ['message.updated', 4],
+        ['message.updated', 5],
+        ['message.deleted', 6],
+      ],
+    );
+  }
+  assert.equal(server.requests.filter(({ path }) => path?.endsWith('/changes')).length, 0, 'nothing is fetched that was pushed');
+  await assert.rejects(finished(clock, messages.edit(1, 'not mine')), { code: 'not-message-author' });
+});
+
+test('what a person changes while the event is lost is fetched', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(anna, bob, '1');
+  await connected(world, tab);
+  const { id } = server.conversationOf(anna, bob);
+  server.faults.lostEvent = 1;
+  await finished(clock, tab.chat.messages(id).remove(1));
+  await clock.advance(1000);
+  assert.equal(tab.ofType('message.deleted').length, 1);
+});
+
+test('settings of a conversation are told to all own tabs', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const [a, other] = [world.tab(anna), world.tab(anna)];
+  server.write(bob, anna, '1');
+  await connected(world, a, other);
+  const { id } = server.conversationOf(anna, bob);
+  const { me } = await finished(clock, a.chat.configure(id, { pinned: true, muted: true }));
+  assert.equal(me.pinned && me.muted, true);
+  await clock.advance(100);
+  assert.equal(other.ofType('conversation.updated')[0].me.version, me.version);
+});
+
+test('a cursor of another store makes the client start over, without a new connection', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  server.epoch = 'e2';
+  tab.fire('pageshow');
+  await clock.advance(1000);
+  assert.equal(tab.ofType('reset').length, 1);
+  assert.equal(tab.ofType('conversation.state').length, 2);
+  assert.equal(tab.chat.status.state, 'live');
+});
+
+test('where no socket is to be had, requests that wait do its work, until there is one', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  server.walled = true;
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  server.write(bob, anna, 'hello');
+  await clock.until(() => tab.ofType('message.created').length + tab.ofType('conversation.state').length);
+  tab.chat.send({ to: bob.id, text: 'hi' });
+  await clock.until(() => !tab.chat.outbox().length);
+  const conversation = server.conversationOf(anna, bob);
+  tab.chat.read(conversation.id, 1);
+  await clock.until(() => conversation.marks[anna.id].readSeq === 1);
+  server.write(bob, anna, 'again');
+  await clock.until(() => tab.ofType('message.created').some(({ message }) => message.text === 'again'), 3000);
+  const asked = () => server.requests.filter(({ path }) => path === '/sync').length;
+  const before = asked();
+  await clock.advance(120_000);
+  assert.ok(asked() - before < 8, `${asked() - before} requests in two minutes`);
+  assert.ok(!tab.ofType('status').slice(-2).some(({ state }) => state !== 'live' && state !== 'catching-up'), 'a look for a socket disturbs nothing');
+
+  server.walled = false;
+  await clock.until(() => server.sockets.size === 1);
+  await clock.advance(1000);
+  server.write(bob, anna, 'pushed');
+  await clock.advance(100);
+  assert.equal(tab.ofType('message.created').at(-1).caughtUp, undefined);
+  const then = asked();
+  await clock.advance(120_000);
+  assert.ok(asked() - then <= 1, 'nothing waits any more, but the round of every five minutes');
+});
+
+test('a server that asks for it is asked within the time it gave', async () => {
+  const { world, anna, server, clock } = await start();
+  const tab = world.tab(anna);
+  await connected(world, tab);
+  const asked = () => server.requests.filter(({ path }) => path === '/sync').length;
+  [...server.sockets].forEach(socket => socket.message('/user/queue/events', { type: 'sync.required', withinMs: 20_000 }));
+  await clock.advance(21_000);
+  assert.equal(asked(), 1);
+});
+
+test('every five minutes, give or take a fifth, it looks whether anything was missed', async () => {
+  const { world, anna, bob, server, clock } = await start();
+  const tab = world.tab(anna);
+  server.write(bob, anna, '1');
+  await connected(world, tab);
+  server.faults.lostEvent = 1;
+  server.write(bob, anna, '2');
+  await clock.advance(239_000);
+  assert.equal(tab.ofType('message.created').length, 0);
+  await clock.advance(135_000);
+  assert.equal(tab.ofType('message.created').length, 1);
 });
 
 test('another store makes the client start over', async () => {
@@ -435,28 +585,49 @@ test('a page on its way holds what events told meanwhile', async () => {
   assert.equal(page.rev, 2);
 });
 
-test('the list is read down to the first conversation that is whole', async () => {
+test('a page that was read before what is known is made whole', async () => {
+  const { world, anna, bob, server, clock } = await start({ faults: { latencyMs: 50 } });
+  const tab = world.tab(anna);
+  ['1', '2', '3'].forEach(text => server.write(bob, anna, text));
+  await connected(world, tab);
+  const conversation = server.conversationOf(anna, bob);
+  const asked = () => server.requests.filter(({ path }) => path?.endsWith('/messages')).length;
+  server.faults.latencyMs = 1000;
+  const [newest, middle] = [tab.chat.messages(conversation.id).newest(), tab.chat.messages(conversation.id).before(3, 1)];
+  await clock.until(() => asked() === 2);
+  server.faults.latencyMs = 1;
+  server.change(conversation, 2, message => Object.assign(message, { text: 'two', editedAt: 't' }));
+  server.write(bob, anna, '4');
+  server.change(conversation, 4, message => erase(message, 't'));
+  const page = await finished(clock, newest);
+  assert.deepEqual(
+    page.items.map(({ text }) => text),
+    ['1', 'two', '3', undefined],
+  );
+  assert.equal(page.rev, 6);
+  const items = (await finished(clock, middle)).items.map(({ text }) => text);
+  assert.deepEqual(items, ['two'], 'a page in the middle ends where it ends');
+});
+
+test('what changed while away costs what changed', async () => {
   const { world, anna, server, clock } = await start();
   const people = Array.from({ length: 250 }, (_, i) => server.user(`p${i}`));
   for (const person of people) {
     server.write(person, anna, 'first');
-    clock.sleep(1);
   }
   const tab = world.tab(anna);
   await connected(world, tab);
-  const pages = () => server.requests.filter(({ path }) => path === '/conversations').length;
-  assert.equal(pages(), 1, 'a new client reads one page');
+  const asked = path => server.requests.filter(request => request.path === path).length;
+  assert.equal(asked('/conversations'), 1, 'a new client reads one page');
   server.cutAll();
   await connected(world, tab);
-  assert.equal(pages(), 2, 'nothing new: one page');
+  assert.deepEqual([asked('/conversations'), asked('/sync')], [1, 1], 'nothing new: one question');
   server.cutAll();
-  for (const person of people.slice(0, 230)) {
-    server.write(person, anna, 'second');
-    clock.sleep(1);
-  }
+  people.slice(0, 230).forEach(person => server.write(person, anna, 'second'));
   await connected(world, tab);
-  assert.equal(pages(), 5, 'everything of the first two pages is new');
-  assert.equal(tab.ofType('message.created').length, 80, 'of those that were known');
+  await clock.advance(100);
+  assert.deepEqual([asked('/conversations'), asked('/sync')], [1, 4], 'three answers hold 230 conversations');
+  assert.equal(tab.ofType('message.created').length, 100, 'of those that were known; the others are where they are');
 });
 
 test('a message of an unknown conversation is told at once, its conversation follows', async () => {

@@ -32,7 +32,7 @@ test('asks for what is missing after 300 ms, once', async () => {
   assert.deepEqual(healed, []);
   await clock.advance(5000);
   assert.deepEqual(healed, [C]);
-  order.fill(C, [message(1), message(2)], 2);
+  order.fill(C, [message(1), message(2)], 2, 0);
   assert.deepEqual(told, [1, 2]);
   assert.deepEqual(order.point(C).rev, 2);
 });
@@ -48,7 +48,7 @@ test('asks for nothing when the missing one comes in time', async () => {
 
 test('a page read before its rev was passed tells nothing twice', () => {
   const { order, told } = setUp();
-  order.fill(C, [message(1), message(2), message(3)], 2); // 3 was written while the page was read
+  order.fill(C, [message(1), message(2), message(3)], 2, 0); // 3 was written while the page was read
   order.take(event(3));
   order.take(event(4));
   assert.deepEqual(told, [1, 2, 3, 4]);
@@ -60,6 +60,25 @@ test('a change of an older message counts as one change', () => {
   order.take({ type: 'message.updated', conversationId: C, rev: 2, message: { ...message(1), rev: 2 } });
   assert.deepEqual(told, [1, 2]);
   assert.equal(order.point(C).seq, 1);
+});
+
+test('a message whose later state was fetched never goes back', () => {
+  const { order, told } = setUp();
+  const edited = rev => ({ ...message(1), rev });
+  order.fill(C, [edited(4)], 1, 0);
+  [2, 3, 4].forEach(rev => order.take({ type: 'message.updated', conversationId: C, rev, message: rev === 2 ? message(2) : edited(rev) }));
+  assert.deepEqual(told, [4, 2], 'the third is of the same message, and older');
+  assert.equal(order.point(C).rev, 4);
+});
+
+test('what was fetched is new beyond what was known, else changed, or gone', () => {
+  const types = [];
+  const { order } = setUp();
+  order.emit = event => types.push(event.type);
+  order.start(C, { rev: 2, seq: 2 });
+  const fetched = [{ ...message(1), rev: 3 }, { ...message(2), rev: 4, deletedAt: 't' }, { ...message(3), rev: 6, editedAt: 't' }];
+  assert.equal(order.fill(C, fetched, 6, 2), 1);
+  assert.deepEqual(types, ['message.updated', 'message.deleted', 'message.created']);
 });
 
 test('an ack ahead of its event makes it look, unless the event comes', async () => {
@@ -79,9 +98,9 @@ test('any shuffle with repeats ends in the same order', () => {
     const { order, told } = setUp();
     const revs = [1, 2, 3, 4, 5, 6, 7, 8, 1, 4, 8].sort(() => random() - 0.5);
     for (const rev of revs) {
-      random() < 0.2 ? order.fill(C, [message(1), message(2), message(3)]) : order.take(event(rev));
+      random() < 0.2 ? order.fill(C, [message(1), message(2), message(3)], 3, 0) : order.take(event(rev));
     }
-    order.fill(C, [1, 2, 3, 4, 5, 6, 7, 8].map(message), 8);
+    order.fill(C, [1, 2, 3, 4, 5, 6, 7, 8].map(message), 8, 0);
     assert.deepEqual([...told].sort(), [1, 2, 3, 4, 5, 6, 7, 8], `seed ${seed}`);
   }
 });

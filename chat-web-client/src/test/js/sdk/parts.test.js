@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Backoff } from '../../../main/resources/META-INF/resources/sdk/backoff.js';
 import { Emitter } from '../../../main/resources/META-INF/resources/sdk/emitter.js';
-import { merge } from '../../../main/resources/META-INF/resources/sdk/history.js';
 import { ChatProblem } from '../../../main/resources/META-INF/resources/sdk/problem.js';
 
 test('waits grow to thirty seconds, are spread over the whole range, and begin anew', () => {
@@ -59,29 +58,4 @@ test('a handler ends by its function and by a signal', () => {
   controller.abort();
   emitter.emit({ type: 'a' });
   assert.deepEqual(heard, [1, 2]);
-});
-
-test('a page keeps the higher rev and goes on with what was told', () => {
-  const page = {
-    items: [
-      { seq: 1, rev: 1 },
-      { seq: 2, rev: 2 },
-    ],
-    hasBefore: false,
-    hasAfter: false,
-    rev: 2,
-  };
-  const told = [
-    { seq: 4, rev: 5 },
-    { seq: 3, rev: 3 },
-    { seq: 1, rev: 4 },
-  ];
-  assert.deepEqual(merge(page, told, 2).items, [
-    { seq: 1, rev: 4 },
-    { seq: 2, rev: 2 },
-    { seq: 3, rev: 3 },
-    { seq: 4, rev: 5 },
-  ]);
-  assert.equal(merge(page, told, 2).rev, 5);
-  assert.equal(merge({ ...page, hasAfter: true }, told, 2).items.length, 2, 'a page in the middle ends where it ends');
 });

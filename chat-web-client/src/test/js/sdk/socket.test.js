@@ -119,7 +119,7 @@ test('what cannot be published ends the connection', async () => {
   await connect();
   stomp.broken = true;
   await assert.rejects(socket.request('/app/receipts', {}), { code: 'offline' });
-  assert.deepEqual(closings, [{ code: 1006 }]);
+  assert.deepEqual(closings, [{ code: 1006, problem: undefined }]);
 });
 
 test('says goodbye, and closes by force when that is not answered', async () => {

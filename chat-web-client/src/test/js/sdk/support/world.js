@@ -92,3 +92,11 @@ export class Browser {
     }
   }
 }
+
+/** Moves the clock on until a promise is settled. @param {Clock} clock */
+export async function finished(clock, promise) {
+  let done = false;
+  promise.finally(() => (done = true)).catch(() => {});
+  await clock.until(() => done);
+  return promise;
+}

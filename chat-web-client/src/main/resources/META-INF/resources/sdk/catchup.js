@@ -7,46 +7,15 @@ const AT_ONCE = 4;
 
 /**
  * @typedef {import('./types.js').Conversation} Conversation
- * @typedef {import('./types.js').Message} Message
  * @typedef {import('./types.js').MessageEvent} MessageEvent
  * @typedef {import('./order.js').Point} Point
- * @typedef {{
- *   heads(isWhole: (conversation: Conversation) => boolean, known: boolean): AsyncIterable<Conversation>,
- *   changes(id: string, point: Point): AsyncIterable<{ messages: Message[], rev?: number }>
- * }} Source where what was missed comes from
+ * @typedef {{ wait?: number, signal?: AbortSignal }} Waiting how long the server may wait for news, in seconds
  */
 
-/**
- * The source that every server has: the list of conversations down to the first that is whole, and history after the last message.
- *
- * @param {import('./rest.js').Rest} rest
- * @returns {Source}
- */
-export function byPages(rest) {
-  return {
-    async *heads(isWhole, known) {
-      let cursor;
-      do {
-        const page = await rest.conversations({ cursor, limit: PAGE });
-        cursor = known && !page.items.some(isWhole) ? page.next : undefined;
-        yield* page.items;
-      } while (cursor);
-    },
-    async *changes(id, { seq }) {
-      let after = seq;
-      let more = true;
-      while (more) {
-        const page = await rest.messages(id, { after, limit: PAGE });
-        after = page.items.at(-1)?.seq ?? after;
-        more = page.hasAfter && page.items.length > 0;
-        yield { messages: page.items, rev: more ? undefined : page.rev };
-      }
-    },
-  };
-}
-
-/** Makes the client whole: compares the heads of conversations with what was told, and fetches the difference. */
+/** Makes the client whole: asks which conversations changed since the last time, and fetches what was not told of them. */
 export class CatchUp {
+  /** @type {string | undefined} up to where everything is known */
+  cursor = undefined;
   /** @type {Set<string>} conversations of which only events were seen */
   #strangers = new Set();
   /** @type {Map<string, Promise<number>>} */
@@ -54,13 +23,19 @@ export class CatchUp {
 
   /**
    * @param {{
-   *   source: Source, order: import('./order.js').Order, platform: import('./platform.js').Platform, rest: import('./rest.js').Rest,
-   *   emit: import('./types.js').Emit, up: () => boolean, onConversation: (conversation: Conversation) => void
+   *   order: import('./order.js').Order, platform: import('./platform.js').Platform, rest: import('./rest.js').Rest,
+   *   emit: import('./types.js').Emit, up: () => boolean, onConversation: (conversation: Conversation) => void, onReset: () => void
    * }} parts `up`: connected, so that a failure is worth another try before the next round
    */
   constructor(parts) {
     this.parts = parts;
     this.backoff = new Backoff(parts.platform.random);
+  }
+
+  /** Starts from nothing. */
+  clear() {
+    this.cursor = undefined;
+    this.#strangers.clear();
   }
 
   /** A pushed change. @param {MessageEvent} event */
@@ -94,26 +69,17 @@ export class CatchUp {
     }
   }
 
-  /** One round over everything. */
-  async run() {
-    const { source, order } = this.parts;
-    /** @type {string[]} */
-    const behind = [];
-    for await (const conversation of source.heads(found => this.#isWhole(found), order.size > 0)) {
-      this.#compare(conversation, behind);
-    }
-    let messages = 0;
-    let conversations = 0;
-    const queue = behind.values();
-    const work = async () => {
-      for (const id of queue) {
-        const fresh = await this.#healOnce(id);
-        messages += fresh;
-        conversations += fresh ? 1 : 0;
+  /** One round over everything. @param {Waiting} [waiting] */
+  async run(waiting) {
+    try {
+      return await this.#round(waiting);
+    } catch (cause) {
+      if (ChatProblem.of(cause).code !== 'sync-reset') {
+        throw cause;
       }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return { messages, conversations };
+      this.parts.onReset();
+      return this.#round();
+    }
   }
 
   /** Fetches what one conversation lacks, however often it takes. @param {string} id */
@@ -129,32 +95,68 @@ export class CatchUp {
     }
   }
 
-  /** @param {Conversation} conversation */
-  #isWhole(conversation) {
-    const point = this.parts.order.point(conversation.id);
-    return point !== undefined && point.seq >= conversation.lastSeq && point.rev >= conversation.rev;
+  /** The cursor moves on at the very end: what fails is asked for again. @param {Waiting} [waiting] */
+  async #round(waiting) {
+    /** @type {Set<string>} */
+    const behind = new Set();
+    const start = this.cursor;
+    const next = await this.#heads(behind, waiting);
+    let messages = 0;
+    let conversations = 0;
+    const queue = behind.values();
+    const work = async () => {
+      for (const id of queue) {
+        const fresh = await this.#healOnce(id);
+        messages += fresh;
+        conversations += fresh ? 1 : 0;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (this.cursor === start) {
+      this.cursor = next;
+    }
+    return { messages, conversations };
   }
 
-  /** @param {Conversation} conversation @param {string[]} behind */
+  /** @param {Set<string>} behind @param {Waiting} [waiting] */
+  async #heads(behind, waiting) {
+    const { rest } = this.parts;
+    let since = this.cursor;
+    if (!since) {
+      const { items, sync } = await rest.conversations({ limit: PAGE });
+      items.forEach(conversation => this.#compare(conversation, behind));
+      return sync;
+    }
+    for (let more = true; more; waiting = undefined) {
+      const { conversations, next, hasMore } = await rest.sync({ since, limit: PAGE, ...waiting });
+      conversations.forEach(conversation => this.#compare(conversation, behind));
+      since = next;
+      more = hasMore;
+    }
+    return since;
+  }
+
+  /** @param {Conversation} conversation @param {Set<string>} behind */
   #compare(conversation, behind) {
     const { order, onConversation, emit } = this.parts;
     const { id, rev, lastSeq } = conversation;
     const point = order.point(id);
     this.#strangers.delete(id);
     onConversation(conversation);
-    const tooMuch = point && lastSeq - point.seq > TOO_MUCH;
+    const tooMuch = point && rev - point.rev > TOO_MUCH;
     if (tooMuch) {
       emit({ type: 'conversation.reset', conversationId: id });
     }
     if (!point || tooMuch) {
       order.start(id, { rev, seq: lastSeq });
-    } else if (!this.#isWhole(conversation)) {
-      behind.push(id);
+    } else if (rev > point.rev) {
+      behind.add(id);
     }
   }
 
-  /** @param {string} id @returns {Promise<number>} how many messages it brought */
-  #healOnce(id) {
+  /** What is under way may have been read too early, so it is waited for. @param {string} id @returns {Promise<number>} new messages */
+  async #healOnce(id) {
+    await this.#healing.get(id)?.catch(() => {});
     const healing = this.#healing.get(id) ?? this.#fill(id).finally(() => this.#healing.delete(id));
     this.#healing.set(id, healing);
     return healing;
@@ -162,17 +164,18 @@ export class CatchUp {
 
   /** @param {string} id */
   async #fill(id) {
-    const { source, order, rest, onConversation } = this.parts;
+    const { order, rest, onConversation } = this.parts;
     if (this.#strangers.has(id)) {
       onConversation(await rest.conversation(id));
       this.#strangers.delete(id);
     }
     const point = order.point(id);
+    const last = point?.seq ?? 0;
     let fresh = 0;
-    if (point) {
-      for await (const { messages, rev } of source.changes(id, point)) {
-        fresh += order.fill(id, messages, rev);
-      }
+    for (let more = point !== undefined; more && point; ) {
+      const { messages, rev, hasMore } = await rest.changes(id, { since: point.rev, limit: PAGE });
+      more = hasMore && order.point(id) === point;
+      fresh += order.point(id) === point ? order.fill(id, messages, rev, last) : 0; // not of another store meanwhile
     }
     return fresh;
   }

@@ -1,6 +1,8 @@
 import { Engine } from './engine.js';
+import { messagesOf } from './messages.js';
 import { platform as platformWith } from './platform.js';
 import { ChatProblem } from './problem.js';
+import { conversationPath } from './rest.js';
 import { memoryStorage } from './storage.js';
 
 /**
@@ -57,6 +59,11 @@ export class ChatClient {
     return this.#engine.emitter.on(type, handler, options);
   }
 
+  /** Up to where everything is known: to be kept after all conversations that changed. */
+  get cursor() {
+    return this.#engine.catchUp.cursor;
+  }
+
   /** How far a conversation is whole: to be kept with its messages. @param {string} id */
   point(id) {
     return this.#engine.order.point(id);
@@ -65,11 +72,12 @@ export class ChatClient {
   /**
    * Before the first `connect`: what was kept of an earlier run, so that what happened since is told.
    *
-   * @param {string} epoch
+   * @param {string} epoch @param {string} cursor
    * @param {(import('./order.js').Point & { id: string })[]} points
    */
-  resume(epoch, points) {
+  resume(epoch, cursor, points) {
     this.#engine.epoch = epoch;
+    this.#engine.catchUp.cursor = cursor;
     points.forEach(point => this.#engine.catchUp.learn(point.id, point));
   }
 
@@ -146,17 +154,7 @@ export class ChatClient {
 
   /** @param {string} id of a conversation */
   messages(id) {
-    const page =
-      (/** @type {'before' | 'after' | 'around'} */ side) =>
-      (/** @type {number | undefined} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
-        this.#engine.page(id, { [side]: seq, limit }, options);
-    const before = page('before');
-    return {
-      newest: (/** @type {number} */ limit, /** @type {Abortable} */ options) => before(undefined, limit, options),
-      before,
-      after: page('after'),
-      around: page('around'),
-    };
+    return messagesOf(this.#engine, id);
   }
 
   /** @param {import('./types.js').ListQuery} [query] */
@@ -175,6 +173,11 @@ export class ChatClient {
   async openConversation(userId, options) {
     const path = `/conversations/with/${encodeURIComponent(userId)}`;
     return this.#engine.learn(await this.#engine.rest.call('PUT', path, options));
+  }
+
+  /** @param {string} id @param {import('./types.js').Settings} settings @param {Abortable} [options] */
+  async configure(id, settings, options) {
+    return this.#engine.learn(await this.#engine.rest.call('PATCH', conversationPath(id), { body: settings, ...options }));
   }
 
   /** @param {string} id @param {number} seq */

@@ -1,23 +1,35 @@
 import { Backoff } from './backoff.js';
+import { Poll } from './poll.js';
 import { ChatProblem } from './problem.js';
 import { Socket } from './socket.js';
 
 const STEADY_MS = 10_000;
 const PROBE_MS = 5000;
+const SOCKETS = 2; // so many in vain, then requests are tried instead
+const AGAIN_MS = 15_000;
 
 /**
  * @typedef {import('./types.js').StatusEvent} StatusEvent
  * @typedef {{
  *   platform: import('./platform.js').Platform, url: string, loadClient: () => Promise<any>, webSocketFactory?: (url: string) => any,
  *   getToken: () => Promise<string | undefined>, onEvent: (event: import('./types.js').AnyEvent) => void,
- *   catchUp: (socket: Socket) => Promise<void>, onStatus: (status: StatusEvent) => void
+ *   rest: import('./rest.js').Rest, poll: (waiting: import('./catchup.js').Waiting) => Promise<{ messages: number }>,
+ *   catchUp: (wire: Wire) => Promise<void>, onStatus: (status: StatusEvent) => void
  * }} ConnectionParts
+ * @typedef {{
+ *   userId: string, epoch?: string, open(): Promise<void>, leave(): void, kill(problem?: ChatProblem): void,
+ *   request(destination: string, body: unknown, options?: { re?: string, timeoutMs?: number }): Promise<any>,
+ *   publish(destination: string, body: unknown): void
+ * }} Wire a `Socket`, or what stands in for it
+ * @typedef {ConnectionParts & { Client: any, token?: string, onClose: (closing: import('./socket.js').Closing) => void }} Line
  */
 
 /** Keeps a connection up, and says in which state it is: the only place that decides whether and when to connect again. */
 export class Connection {
-  /** @type {Socket | undefined} */
+  /** @type {Wire | undefined} */
   #socket;
+  /** Sockets that could not be opened, one after the other. */
+  #failed = 0;
   #wanted = false;
   #liveSince = 0;
   #restartAfterMs = 0;
@@ -43,7 +55,7 @@ export class Connection {
     return this.#socket !== undefined;
   }
 
-  /** @returns {Socket | undefined} the connection while it is caught up */
+  /** @returns {Wire | undefined} the connection while it is caught up */
   get live() {
     return this.#status.state === 'live' ? this.#socket : undefined;
   }
@@ -106,22 +118,16 @@ export class Connection {
   }
 
   async #connect() {
-    const { loadClient, getToken } = this.parts;
     this.#drop();
     const attempt = this.#attempt;
     this.next.stop();
     this.#say(this.parts.platform.online() ? 'connecting' : 'offline'); // the machine may be wrong, so it is tried all the same
     try {
-      const [token, Client] = await Promise.all([getToken(), loadClient()]);
-      if (attempt !== this.#attempt) {
-        return;
-      }
-      const onClose = (/** @type {import('./socket.js').Closing} */ closing) => attempt === this.#attempt && this.#closed(closing);
-      const socket = new Socket({ ...this.parts, Client, token, onClose });
-      this.#socket = socket;
-      await socket.open().catch(() => socket.kill());
+      const wire = await this.#make(this.#failed < SOCKETS);
       if (attempt === this.#attempt) {
-        await this.#catchUp(attempt, socket);
+        this.#socket = wire;
+        await wire.open().catch(problem => wire.kill(problem));
+        await this.#use(attempt, wire);
       }
     } catch (cause) {
       if (attempt === this.#attempt) {
@@ -130,20 +136,61 @@ export class Connection {
     }
   }
 
-  /** What is under way counts no more. */
-  #drop() {
-    this.#attempt++;
-    this.#socket?.kill();
-    this.#socket = undefined;
+  /** @param {boolean} socket or else requests @returns {Promise<Wire>} */
+  async #make(socket) {
+    const { loadClient, getToken } = this.parts;
+    const [token, Client] = await Promise.all([getToken(), socket && loadClient()]);
+    const onClose = (/** @type {import('./socket.js').Closing} */ closing) => this.#socket === wire && this.#closed(closing);
+    /** @type {Wire} */
+    const wire = new (socket ? Socket : Poll)({ ...this.parts, Client, token, onClose });
+    return wire;
   }
 
-  /** @param {number} attempt @param {Socket} socket */
-  async #catchUp(attempt, socket) {
+  /** @param {number} attempt @param {Wire} wire */
+  async #use(attempt, wire) {
+    if (attempt === this.#attempt) {
+      this.#failed = 0;
+      await this.#catchUp(attempt, wire);
+    }
+    if (attempt === this.#attempt && wire instanceof Poll) {
+      wire.start();
+      this.next.start(() => void this.#improve(attempt), AGAIN_MS);
+    }
+  }
+
+  /** Looks for a socket again; the requests go on until there is one. @param {number} attempt */
+  async #improve(attempt) {
+    const wire = await this.#make(true).catch(() => undefined);
+    const opened = await wire?.open().then(
+      () => true,
+      () => wire.kill(),
+    );
+    if (attempt !== this.#attempt) {
+      wire?.kill();
+    } else if (wire && opened) {
+      this.#socket?.leave();
+      this.#socket = wire;
+      await this.#use(attempt, wire);
+    } else {
+      this.next.start(() => void this.#improve(attempt), AGAIN_MS);
+    }
+  }
+
+  /** What is under way counts no more. */
+  #drop() {
+    const socket = this.#socket;
+    this.#attempt++;
+    this.#socket = undefined;
+    socket?.kill();
+  }
+
+  /** @param {number} attempt @param {Wire} wire */
+  async #catchUp(attempt, wire) {
     const backoff = new Backoff(this.parts.platform.random);
     this.#say('catching-up');
     for (;;) {
       try {
-        await this.parts.catchUp(socket);
+        await this.parts.catchUp(wire);
         break;
       } catch (cause) {
         await this.parts.platform.pause(backoff.next(ChatProblem.of(cause).retryAfterMs));
@@ -168,6 +215,9 @@ export class Connection {
     }
     const { platform } = this.parts;
     const now = platform.now();
+    if (this.#status.state === 'connecting') {
+      this.#failed = this.#failed < SOCKETS ? this.#failed + 1 : 0;
+    }
     if (this.#status.state === 'live' && now - this.#liveSince > STEADY_MS) {
       this.backoff.reset();
     }
@@ -175,6 +225,7 @@ export class Connection {
     const wait = this.backoff.next(Math.max(this.#restartAfterMs, problem?.retryAfterMs ?? 0));
     this.#restartAfterMs = 0;
     this.#attempt++;
+    this.next.stop();
     this.next.start(() => void this.#connect(), wait);
     this.#say('offline', { retryAt: now + wait, problem, restarting });
   }

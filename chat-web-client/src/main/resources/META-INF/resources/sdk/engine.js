@@ -1,7 +1,6 @@
-import { CatchUp, byPages } from './catchup.js';
+import { CatchUp } from './catchup.js';
 import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
-import { merge } from './history.js';
 import { bodyOf } from './item.js';
 import { Order } from './order.js';
 import { Outbox } from './outbox.js';
@@ -48,12 +47,13 @@ export class Engine {
     this.emitter = emitter;
     this.emit = emit;
     this.order = new Order({ ...parts, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
+    /** @type {CatchUp} */
     this.catchUp = new CatchUp({
       ...parts,
       up: () => this.connection.up,
-      source: byPages(rest),
       order: this.order,
       onConversation: conversation => this.#conversation(conversation),
+      onReset: () => this.#reset(undefined),
     });
     this.outbox = new Outbox({
       ...parts,
@@ -64,13 +64,15 @@ export class Engine {
     this.receipts = new Receipts(parts);
     this.typing = new Typing(parts);
     this.watch = new Watch(parts);
+    /** @type {Connection} */
     this.connection = new Connection({
       ...parts,
       url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
       loadClient: async () => (await loadStomp()).Client,
       webSocketFactory,
       onEvent: event => this.#pushed(event),
-      catchUp: socket => this.#subscribed(socket),
+      poll: waiting => this.catchUp.run(waiting),
+      catchUp: wire => this.#subscribed(wire),
       onStatus: status => this.#status(status),
     });
     this.rounds = new Rounds({
@@ -92,8 +94,7 @@ export class Engine {
   /** Another person than before starts from nothing. @param {string} userId */
   become(userId) {
     if (this.userId && this.userId !== userId) {
-      this.#forget();
-      this.emit({ type: 'reset' });
+      this.#reset(this.epoch);
     }
     this.userId = userId;
     return this.outbox.open(userId);
@@ -119,20 +120,6 @@ export class Engine {
     return conversation;
   }
 
-  /**
-   * @param {string} id
-   * @param {import('./history.js').Query} query
-   * @param {import('./types.js').Abortable} options
-   */
-  async page(id, query, options) {
-    const page = await this.rest.messages(id, query, options);
-    const seq = page.items.at(-1)?.seq ?? query.after ?? 0;
-    if (!page.hasAfter) {
-      this.catchUp.learn(id, { rev: page.rev, seq });
-    }
-    return merge(page, this.order.recent(id), seq);
-  }
-
   #signedOut() {
     this.#forget();
     this.userId = '';
@@ -140,8 +127,16 @@ export class Engine {
     return this.outbox.wipe();
   }
 
+  /** @param {string | undefined} epoch of the store from now on */
+  #reset(epoch) {
+    this.#forget();
+    this.epoch = epoch;
+    this.emit({ type: 'reset' });
+  }
+
   #forget() {
     this.order.clear();
+    this.catchUp.clear();
     this.receipts.clear();
     this.watch.clear();
     this.#peers.clear();
@@ -191,7 +186,7 @@ export class Engine {
       throw ChatProblem.local('offline');
     }
     const re = entry.clientMessageId;
-    const { message } = await socket.request('/app/messages.send', bodyOf(entry), { re }).catch(problem => {
+    const { message } = await socket.request('/app/messages.send', bodyOf(entry), { re }).catch((/** @type {ChatProblem} */ problem) => {
       if (problem.sessionOver) {
         this.connection.stop(problem);
       } else if (problem.code === 'timeout') {
@@ -207,11 +202,10 @@ export class Engine {
     return message;
   }
 
-  /** @param {import('./socket.js').Socket} socket both subscriptions are in force */
-  async #subscribed({ userId, epoch }) {
-    if (this.epoch !== undefined && epoch !== undefined && epoch !== this.epoch) {
-      this.#forget();
-      this.emit({ type: 'reset' });
+  /** @param {import('./connection.js').Wire} wire both subscriptions are in force */
+  async #subscribed({ userId, epoch = this.epoch }) {
+    if (this.epoch !== undefined && epoch !== this.epoch) {
+      this.#reset(epoch);
     }
     this.epoch = epoch;
     const [found] = await Promise.all([this.catchUp.run(), this.become(userId)]);

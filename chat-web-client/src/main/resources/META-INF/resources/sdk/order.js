@@ -1,11 +1,11 @@
 const GAP_MS = 300;
-const RECENT = 100;
 
 /**
  * @typedef {import('./types.js').MessageEvent} MessageEvent
  * @typedef {import('./types.js').Message} Message
  * @typedef {{ rev: number, seq: number }} Point how far a conversation is whole: every change up to `rev`, every message up to `seq`
- * @typedef {Point & { told: Set<number>, recent: Map<number, Message>, early: Map<number, MessageEvent>, gap: import('./platform.js').Timer }} Head
+ * @typedef {Point & { told: Map<number, number>, early: Map<number, MessageEvent>, gap: import('./platform.js').Timer }} Head
+ * `told`: ahead of `rev`, with the `seq` that each is about
  */
 
 /**
@@ -27,18 +27,9 @@ export class Order {
     this.heal = heal;
   }
 
-  get size() {
-    return this.#heads.size;
-  }
-
-  /** @param {string} id @returns {Point | undefined} */
+  /** @param {string} id @returns {Point | undefined} another object after each start */
   point(id) {
     return this.#heads.get(id);
-  }
-
-  /** @param {string} id @returns {Message[]} the last that were told */
-  recent(id) {
-    return [...(this.#heads.get(id)?.recent.values() ?? [])];
   }
 
   /**
@@ -49,7 +40,7 @@ export class Order {
    */
   start(id, { rev, seq }) {
     this.#forget(id);
-    this.#heads.set(id, { rev, seq, told: new Set(), recent: new Map(), early: new Map(), gap: this.platform.timer() });
+    this.#heads.set(id, { rev, seq, told: new Map(), early: new Map(), gap: this.platform.timer() });
   }
 
   /** Forgets everything; what waited is forgotten as well. */
@@ -75,25 +66,29 @@ export class Order {
   }
 
   /**
-   * Changes that were fetched, the oldest first.
+   * Changes that were fetched.
    *
    * @param {string} id
-   * @param {Message[]} messages
-   * @param {number} [rev] everything up to here is among what was fetched so far; absent while more is to come
-   * @returns {number} how many were new
+   * @param {Message[]} messages in their present state, which may be of a later change than `rev`
+   * @param {number} rev every change up to here is among them
+   * @param {number} last the last message that was known before; what is beyond it is new
+   * @returns {number} how many new messages were told
    */
-  fill(id, messages, rev) {
+  fill(id, messages, rev, last) {
     const head = this.#heads.get(id);
     if (!head) {
       return 0;
     }
-    const fresh = messages.filter(message => message.rev > head.rev && !head.told.has(message.rev));
-    for (const message of fresh) {
-      this.#tell(head, eventOf(message));
+    let fresh = 0;
+    for (const message of messages.sort((one, other) => one.rev - other.rev)) {
+      const event = eventOf(message, last);
+      if (message.rev > head.rev && !head.told.has(message.rev) && this.#tell(head, event) && event.type === 'message.created') {
+        fresh++;
+      }
     }
-    head.rev = Math.max(head.rev, rev ?? 0);
+    head.rev = Math.max(head.rev, rev);
     this.#advance(id, head);
-    return fresh.length;
+    return fresh;
   }
 
   /** @param {string} id @param {Head} head */
@@ -108,7 +103,7 @@ export class Order {
       }
       head.rev++;
     }
-    for (const rev of [...head.early.keys(), ...head.told]) {
+    for (const rev of [...head.early.keys(), ...head.told.keys()]) {
       if (rev <= head.rev) {
         head.early.delete(rev);
         head.told.delete(rev);
@@ -121,16 +116,17 @@ export class Order {
     }
   }
 
-  /** @param {Head} head @param {MessageEvent} event */
+  /** @param {Head} head @param {MessageEvent} event @returns {boolean} false: a later state of the message was told before */
   #tell(head, event) {
-    head.told.add(event.rev);
-    head.early.delete(event.rev);
-    head.seq = Math.max(head.seq, event.message.seq);
-    head.recent.set(event.message.seq, event.message);
-    if (head.recent.size > RECENT) {
-      head.recent.delete([...head.recent.keys()][0] ?? 0);
+    const { rev, message } = event;
+    const late = [...head.told].some(([other, seq]) => seq === message.seq && other > rev);
+    head.told.set(rev, message.seq);
+    head.early.delete(rev);
+    head.seq = Math.max(head.seq, message.seq);
+    if (!late) {
+      this.emit(event);
     }
-    this.emit(event);
+    return !late;
   }
 
   /** @param {string} id @param {Head} head */
@@ -145,9 +141,9 @@ export class Order {
   }
 }
 
-/** @param {Message} message @returns {MessageEvent} the event that was missed */
-function eventOf(message) {
-  const { conversationId, rev, sentAt, editedAt, deletedAt } = message;
-  const type = /** @type {const} */ (`message.${deletedAt ? 'deleted' : editedAt ? 'updated' : 'created'}`);
+/** @param {Message} message @param {number} last @returns {MessageEvent} the event that was missed */
+function eventOf(message, last) {
+  const { conversationId, seq, rev, sentAt, editedAt, deletedAt } = message;
+  const type = /** @type {const} */ (`message.${deletedAt ? 'deleted' : seq > last ? 'created' : 'updated'}`);
   return { type, at: deletedAt ?? editedAt ?? sentAt, conversationId, rev, message, caughtUp: true };
 }

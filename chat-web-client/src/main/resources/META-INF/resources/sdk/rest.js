@@ -5,7 +5,9 @@ import { ChatProblem, parse } from './problem.js';
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./types.js').ListQuery} ListQuery
  * @typedef {import('./types.js').MessagePage} MessagePage
- * @typedef {{ query?: Record<string, any>, body?: unknown, signal?: AbortSignal, keepalive?: boolean, anonymous?: boolean }} Call
+ * @typedef {{
+ *   query?: Record<string, any>, body?: unknown, signal?: AbortSignal, keepalive?: boolean, anonymous?: boolean, wait?: number
+ * }} Call `wait`: how long the server may take on purpose, in seconds
  */
 
 const PATIENCE_MS = 15_000;
@@ -28,7 +30,7 @@ export class Rest {
     this.onSessionOver = onSessionOver;
   }
 
-  /** @param {ListQuery} [query] @returns {Promise<import('./types.js').Page<Conversation>>} */
+  /** @param {ListQuery} [query] @returns {Promise<import('./types.js').Page<Conversation> & { sync?: string }>} */
   conversations({ signal, ...query } = {}) {
     return this.call('GET', '/conversations', { query, signal });
   }
@@ -48,6 +50,28 @@ export class Rest {
     return this.call('GET', `${conversationPath(id)}/messages`, { query, ...options });
   }
 
+  /**
+   * What changed in a conversation.
+   *
+   * @param {string} id
+   * @param {{ since: number, limit: number }} query
+   * @param {Abortable} [options]
+   * @returns {Promise<{ messages: import('./types.js').Message[], rev: number, hasMore: boolean }>}
+   */
+  changes(id, query, options) {
+    return this.call('GET', `${conversationPath(id)}/changes`, { query, ...options });
+  }
+
+  /**
+   * In which conversations anything changed.
+   *
+   * @param {{ since: string, limit: number, wait?: number, signal?: AbortSignal }} query
+   * @returns {Promise<{ conversations: Conversation[], next: string, hasMore: boolean }>}
+   */
+  sync({ signal, ...query }) {
+    return this.call('GET', '/sync', { query, signal, wait: query.wait });
+  }
+
   /** @param {string} id @param {{ readSeq?: number, deliveredSeq?: number }} marks survives the end of the page */
   receipts(id, marks) {
     return this.call('PUT', `${conversationPath(id)}/receipts`, { body: marks, keepalive: true });
@@ -59,12 +83,12 @@ export class Rest {
    * @param {Call} [call]
    * @returns {Promise<any>}
    */
-  async call(method, path, { query, body, signal, keepalive, anonymous } = {}) {
+  async call(method, path, { query, body, signal, keepalive, anonymous, wait = 0 } = {}) {
     const { era, platform } = this;
     const controller = new AbortController();
     const end = (/** @type {string} */ code) => controller.abort(ChatProblem.local(code));
     const aborted = () => end('aborted');
-    const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS);
+    const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS + wait * 1000);
     signal?.addEventListener('abort', aborted);
     if (signal?.aborted) {
       aborted();
@@ -94,7 +118,7 @@ export class Rest {
 }
 
 /** @param {string} id */
-function conversationPath(id) {
+export function conversationPath(id) {
   return `/conversations/${encodeURIComponent(id)}`;
 }
 

@@ -9,10 +9,6 @@ const GOODBYE_MS = 2000;
 /**
  * @typedef {{ resolve: (reply: any) => void, reject: (problem: ChatProblem) => void, timer: any }} Waiting
  * @typedef {{ code: number, problem?: ChatProblem }} Closing
- * @typedef {{
- *   url: string, Client: any, webSocketFactory?: (url: string) => any, token?: string, platform: import('./platform.js').Platform,
- *   onEvent: (event: import('./types.js').AnyEvent) => void, onClose: (closing: Closing) => void
- * }} SocketParts
  */
 
 /** One connection, from CONNECT to its close; it never reconnects. */
@@ -24,7 +20,7 @@ export class Socket {
   /** @type {ChatProblem | undefined} */
   #error;
 
-  /** @param {SocketParts} parts */
+  /** @param {import('./connection.js').Line} parts */
   constructor(parts) {
     const { url, Client, webSocketFactory, token } = parts;
     this.parts = parts;
@@ -99,13 +95,13 @@ export class Socket {
     this.client.deactivate().finally(() => this.parts.platform.clearTimeout(timer));
   }
 
-  /** Gives the connection up; its close is told at once. */
-  kill() {
+  /** Gives the connection up; its close is told at once. @param {ChatProblem} [problem] */
+  kill(problem) {
     const told = this.#open;
     this.#forget();
     this.client.deactivate({ force: true });
     if (told) {
-      this.parts.onClose({ code: 1006 });
+      this.parts.onClose({ code: 1006, problem });
     }
   }
 

@@ -16,6 +16,7 @@
  *   readSeq: number, deliveredSeq: number, muted: boolean, archived: boolean, pinned: boolean, markedUnread: boolean,
  *   blocked: boolean, version: number
  * }} MyMarks
+ * @typedef {{ muted?: boolean, archived?: boolean, pinned?: boolean, markedUnread?: boolean }} Settings what stays out is kept
  * @typedef {{ readSeq: number, readAt?: string, deliveredSeq: number, deliveredAt?: string }} PeerReceipts
  * @typedef {{
  *   id: string, kind: string, peer: User, lastSeq: number, rev: number, lastMessage?: Message, unreadCount: number, me: MyMarks,
@@ -74,7 +75,7 @@
  * @typedef {{ clientMessageId: string, done: Promise<Message> }} Sent
  * @typedef {{ to?: string, conversationId?: string, text: string, replyTo?: number, readSeq?: number, signal?: AbortSignal }} Draft
  * @typedef {{ signal?: AbortSignal }} Abortable
- * @typedef {{ cursor?: string, limit?: number, signal?: AbortSignal }} ListQuery
+ * @typedef {{ filter?: 'all' | 'archived', cursor?: string, limit?: number, signal?: AbortSignal }} ListQuery
  */
 
 /**

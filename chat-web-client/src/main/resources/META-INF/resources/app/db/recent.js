@@ -17,9 +17,17 @@
  * @property {ReadonlyArray<import('../store/state.js').Message>} messages without a hole
  * @property {boolean} atStart
  *
- * @typedef {import('../../sdk/types.js').Storage<Kept>} RecentStorage
+ * @typedef {object} Place up to where everything that is kept is known; written after it
+ * @property {string} account
+ * @property {string} id `PLACE`
+ * @property {string} epoch
+ * @property {string} cursor
+ *
+ * @typedef {import('../../sdk/types.js').Storage<Kept | Place>} RecentStorage
  */
 
+/** No conversation has this id. */
+export const PLACE = '';
 /** The last so many conversations are kept. */
 export const CONVERSATIONS = 30;
 /** And of each the last so many messages. */

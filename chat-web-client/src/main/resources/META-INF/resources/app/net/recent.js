@@ -1,4 +1,4 @@
-import { CONVERSATIONS, keep, keptAlike } from '../db/recent.js';
+import { CONVERSATIONS, PLACE, keep, keptAlike } from '../db/recent.js';
 import { unread } from '../store/conversations.js';
 import { ordered } from '../store/list-view.js';
 
@@ -7,6 +7,7 @@ import { ordered } from '../store/list-view.js';
  *
  * @typedef {import('./app.js').Net} Net
  * @typedef {import('../db/recent.js').Kept} Kept
+ * @typedef {import('../db/recent.js').Place} Place
  * @typedef {import('../store/state.js').Held} Held
  */
 
@@ -24,14 +25,16 @@ export function recentConversations({ client, recent, clock, get, dispatch, unke
   /** @type {unknown} */
   let seen;
 
-  /** @param {Kept} kept @param {Kept | undefined} before of another tab, perhaps */
-  const newer = (kept, before) => (before && before.epoch === kept.epoch && before.rev > kept.rev ? before : kept);
+  /** @param {Kept} kept @param {Kept | Place | undefined} before of another tab, perhaps */
+  const newer = (kept, before) => (before && 'rev' in before && before.epoch === kept.epoch && before.rev > kept.rev ? before : kept);
 
   function save() {
     clock.clearTimeout(timer);
     timer = undefined;
     const { session, conversations } = get();
-    const { epoch } = client;
+    const { epoch, cursor } = client;
+    /** @type {Promise<unknown>[]} */
+    const writes = [];
     if (session.phase !== 'signed-in' || !session.me || epoch === undefined) return;
     const account = session.me.id;
     const last = ordered(Object.values(conversations), []).slice(0, CONVERSATIONS);
@@ -42,13 +45,18 @@ export function recentConversations({ client, recent, clock, get, dispatch, unke
       if (!point || (before && keptAlike(before, held))) continue;
       written.set(id, held);
       const kept = keep(held, unread(held), point, { account, epoch });
-      recent.update(account, id, before => newer(kept, before)).catch(unkept);
+      writes.push(recent.update(account, id, before => newer(kept, before)));
     }
     for (const id of written.keys()) {
       if (last.some(({ held }) => held.head.id === id)) continue;
       written.delete(id);
-      recent.update(account, id, () => undefined).catch(unkept);
+      writes.push(recent.update(account, id, () => undefined));
     }
+    if (writes.length === 0) return;
+    // Last: what is said to be known lies there already.
+    Promise.all(writes)
+      .then(() => cursor && recent.update(account, PLACE, () => ({ account, id: PLACE, epoch, cursor })))
+      .catch(unkept);
   }
 
   return {
@@ -62,10 +70,11 @@ export function recentConversations({ client, recent, clock, get, dispatch, unke
      */
     async recall(account) {
       const late = new Promise(resolve => clock.setTimeout(() => resolve([]), PATIENCE_MS));
-      const all = /** @type {Kept[]} */ (await Promise.race([recent.all(account).catch(() => (unkept(), [])), late]));
-      const epoch = client.epoch ?? all[0]?.epoch;
-      const kept = all.filter(one => one.epoch === epoch);
-      if (epoch !== undefined) client.resume(epoch, kept);
+      const all = /** @type {Array<Kept | Place>} */ (await Promise.race([recent.all(account).catch(() => (unkept(), [])), late]));
+      const place = all.find(one => 'cursor' in one);
+      if (!place || (client.epoch ?? place.epoch) !== place.epoch) return [];
+      const kept = all.filter(one => 'head' in one).filter(one => one.epoch === place.epoch);
+      client.resume(place.epoch, place.cursor, kept);
       return kept;
     },
 
