@@ -365,11 +365,13 @@ export class FakeServer {
     return { items, next: end < own.length ? String(end) : undefined, sync: cursor ? undefined : `${this.epoch}:${this.happened}` };
   }
 
-  #page(user, { messages, rev }, { before, after, limit = 50 }) {
+  #page(user, { messages, rev }, { before, after, around, limit = 50 }) {
     const size = Number(limit);
     const last = messages.length;
-    const start = after !== undefined ? Number(after) : Math.max(0, (before ? Math.min(Number(before) - 1, last) : last) - size);
-    const end = after !== undefined ? start + size : before ? Math.min(Number(before) - 1, last) : last;
+    const top = before === undefined ? last : Math.min(Number(before) - 1, last);
+    const middle = Math.max(0, Math.min(Number(around) - 1 - Math.floor(size / 2), last - size));
+    const start = after !== undefined ? Number(after) : around !== undefined ? middle : Math.max(0, top - size);
+    const end = after !== undefined || around !== undefined ? start + size : top;
     const items = messages.slice(start, end).map(message => this.#seenBy(user.id, message));
     return structuredClone({ items, hasBefore: start > 0, hasAfter: end < last, rev });
   }

@@ -5,6 +5,7 @@ import { createStore } from '../store/store.js';
 import { createView } from '../store/view.js';
 import { conversationIntents } from './conversations.js';
 import { historyLoader } from './history.js';
+import { messageIntents } from './messages.js';
 import { peopleIntents } from './people.js';
 import { plainEvent } from './problem.js';
 import { readingIntents } from './reading.js';
@@ -116,7 +117,8 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
   const session = sessionIntents(net, history, kept);
   const reading = readingIntents(net);
   const conversations = conversationIntents(net, history, reading.opened);
-  const writing = writingIntents(net);
+  const messages = messageIntents(net, history.loadAround);
+  const writing = writingIntents(net, messages.finishEdit);
   const view = createView();
 
   client.on('*', event => {
@@ -127,6 +129,7 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
   });
   store.subscribe(session.watchPeers);
   store.subscribe(kept.changed);
+  store.subscribe(state => void messages.lookForQuotes(state));
   store.subscribe(tellUnkept);
 
   /** @param {Partial<import('../store/types.js').Settings>} settings */
@@ -141,6 +144,7 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
       ...conversations,
       ...history.intents,
       ...writing.intents,
+      ...messages.intents,
       ...peopleIntents(net),
       ...reading.intents,
       pageChanged(changed) {

@@ -9,6 +9,8 @@ import { plainProblem } from './problem.js';
  * @typedef {import('../store/state.js').Conversation} Conversation
  */
 
+const PAGE = 100;
+
 /**
  * @param {Net} net
  * @param {{ refresh: () => void }} history
@@ -25,6 +27,34 @@ export function conversationIntents({ client, disk, get, dispatch, complain }, h
     if (me) disk.saveOpened(me.id, id);
     onOpened();
     history.refresh();
+    if (get().conversations[id]?.head.me.markedUnread) configure(id, { markedUnread: false });
+  }
+
+  /** @param {string} id @param {import('../../sdk/types.js').Settings} settings */
+  async function configure(id, settings) {
+    try {
+      dispatch({ type: 'conversation.state', conversation: await client.configure(id, settings) });
+    } catch (cause) {
+      complain(t('toast.notChanged', { reason: problemText(plainProblem(cause)) }));
+    }
+  }
+
+  let archiveKnown = false;
+
+  /** Every archived one, once: what changes is told. */
+  async function loadArchive() {
+    if (archiveKnown) return;
+    try {
+      let cursor;
+      do {
+        const { items, next } = await client.conversations({ filter: 'archived', cursor, limit: PAGE });
+        for (const conversation of items) dispatch({ type: 'conversation.state', conversation });
+        cursor = next;
+      } while (cursor);
+      archiveKnown = true;
+    } catch (cause) {
+      complain(t('toast.archiveFailed', { reason: problemText(plainProblem(cause)) }));
+    }
   }
 
   /** @param {() => Promise<Conversation>} find */
@@ -65,6 +95,23 @@ export function conversationIntents({ client, disk, get, dispatch, complain }, h
       const { me } = get().session;
       if (me) disk.saveOpened(me.id, null);
       onOpened();
+    },
+
+    configure: (/** @type {string} */ id, /** @type {import('../../sdk/types.js').Settings} */ settings) => void configure(id, settings),
+
+    markConversation(/** @type {string} */ id, /** @type {boolean} */ unread) {
+      const head = get().conversations[id]?.head;
+      if (!head) return;
+      if (!unread && head.lastSeq > head.me.readSeq) {
+        dispatch({ type: 'read.moved', conversationId: id, seq: head.lastSeq });
+        client.read(id, head.lastSeq);
+      }
+      if (unread || head.me.markedUnread) configure(id, { markedUnread: unread });
+    },
+
+    showArchive(/** @type {boolean} */ archive) {
+      dispatch({ type: 'archive.shown', archive });
+      if (archive) loadArchive();
     },
 
     setPinned: (/** @type {boolean} */ pinned) => dispatch({ type: 'pinned.changed', pinned }),

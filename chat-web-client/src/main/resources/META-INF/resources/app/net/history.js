@@ -39,20 +39,22 @@ export function historyLoader({ client, get, dispatch }) {
     return page;
   }
 
-  /** @param {string} conversationId @param {Stretch} stretch */
-  async function fetch(conversationId, stretch) {
+  /** @param {string} conversationId @param {Stretch} stretch @param {number | undefined} seq */
+  async function fetch(conversationId, stretch, seq) {
     if (stretch === 'newest') return newest(conversationId);
     const pages = client.messages(conversationId);
+    if (stretch === 'around') return pages.around(seq, PAGE);
+    if (typeof stretch === 'number' && seq !== undefined) return pages.after(seq, PAGE);
     return pages.before(stretch === 'older' ? (held(conversationId)?.messages[0]?.seq ?? 0) : stretch);
   }
 
-  /** @param {string} conversationId @param {Stretch} stretch */
-  async function load(conversationId, stretch) {
+  /** @param {string} conversationId @param {Stretch} stretch @param {number} [seq] to be around, or to go on from */
+  async function load(conversationId, stretch, seq) {
     const now = held(conversationId);
     if (!now || now.busy !== null) return;
     dispatch({ type: 'history.asked', conversationId, stretch });
     try {
-      const page = await fetch(conversationId, stretch);
+      const page = await fetch(conversationId, stretch, seq);
       // An empty page closes no hole; asking again at once would go on for ever.
       const helps = typeof stretch !== 'number' || page.items.length > 0;
       dispatch(
@@ -74,19 +76,30 @@ export function historyLoader({ client, get, dispatch }) {
       load(open.id, 'newest');
       return;
     }
+    if (now.roamed) return;
     const above = now.messages.find((message, i) => message.seq > (now.messages[i - 1]?.seq ?? message.seq) + 1);
     if (above) load(open.id, above.seq);
   }
 
+  /** @param {string} id @param {number} seq @returns {Promise<boolean>} whether the message is there now */
+  async function loadAround(id, seq) {
+    await load(id, 'around', seq);
+    return held(id)?.messages.some(message => message.seq === seq) ?? false;
+  }
+
   return {
     refresh,
+    loadAround,
 
     intents: {
       loadOlder(/** @type {string} */ id) {
         const now = held(id);
         if (now && hasOlder(now)) load(id, 'older');
       },
-      loadGap: (/** @type {string} */ id, /** @type {number} */ beforeSeq) => void load(id, beforeSeq),
+      loadGap(/** @type {string} */ id, /** @type {number} */ beforeSeq, fromAbove = false) {
+        const above = held(id)?.messages.findLast(({ seq }) => seq < beforeSeq)?.seq;
+        load(id, beforeSeq, fromAbove ? above : undefined);
+      },
       reloadHistory: (/** @type {string} */ id) => void load(id, 'newest'),
     },
 

@@ -54,7 +54,9 @@ export function sessionIntents(net, history, recent) {
     try {
       const { limits, features, directory, registration } = await client.server();
       const codePoints = limits['textCodePoints'] ?? get().server.codePoints;
-      dispatch({ type: 'server.known', server: { codePoints, features, directory, registration } });
+      const seconds = limits['editWindowSeconds'];
+      const editWindowMs = seconds === undefined ? get().server.editWindowMs : seconds * 1000;
+      dispatch({ type: 'server.known', server: { codePoints, editWindowMs, features, directory, registration } });
     } catch {
       // Asked again at the next start.
     }

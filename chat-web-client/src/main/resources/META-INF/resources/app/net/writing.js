@@ -9,8 +9,8 @@ import { codePoints, isVisible } from '../text/graphemes.js';
 /** Short enough that nobody misses a word, long enough not to write at each key. */
 const SAVE_MS = 300;
 
-/** @param {Net} net */
-export function writingIntents({ client, disk, clock, get, dispatch }) {
+/** @param {Net} net @param {(conversationId: string, text: string) => boolean} finishEdit */
+export function writingIntents({ client, disk, clock, get, dispatch }, finishEdit) {
   /** @type {Map<string, any>} timers by conversation */
   const unsaved = new Map();
 
@@ -31,6 +31,11 @@ export function writingIntents({ client, disk, clock, get, dispatch }) {
   return {
     intents: {
       changeDraft(/** @type {string} */ conversationId, /** @type {string} */ text) {
+        const { open } = get();
+        if (open?.id === conversationId && open.editing) {
+          dispatch({ type: 'edit.changed', text });
+          return;
+        }
         if ((get().drafts[conversationId] ?? '') === text) return;
         dispatch({ type: 'draft.changed', conversationId, text, typed: true });
         client.typing(conversationId, isVisible(text));
@@ -42,11 +47,16 @@ export function writingIntents({ client, disk, clock, get, dispatch }) {
       },
 
       send(/** @type {string} */ conversationId, /** @type {string} */ written) {
+        if (finishEdit(conversationId, written)) return;
         const text = written.trim();
         if (!isVisible(text) || codePoints(text) > get().server.codePoints) return;
-        client.send({ conversationId, text });
+        const here = get().open?.id === conversationId;
+        const replyTo = (here && get().open?.replyTo) || undefined;
+        client.send({ conversationId, text, ...(replyTo && { replyTo }) });
         replace(conversationId, '');
-        if (get().open?.id === conversationId) dispatch({ type: 'end.wanted' });
+        if (!here) return;
+        dispatch({ type: 'reply.changed', seq: null });
+        dispatch({ type: 'end.wanted' });
       },
 
       retry(/** @type {string} */ clientMessageId) {
@@ -58,6 +68,7 @@ export function writingIntents({ client, disk, clock, get, dispatch }) {
         if (!failed) return;
         const draft = get().drafts[failed.conversationId] ?? '';
         replace(failed.conversationId, draft.trim() === '' ? failed.text : `${failed.text}\n${draft}`);
+        if (failed.replyTo && get().open?.id === failed.conversationId) dispatch({ type: 'reply.changed', seq: failed.replyTo });
         client.discard(clientMessageId);
       },
 

@@ -1,17 +1,15 @@
-import { dayKey, dayLabel, timeLabel } from '../text/dates.js';
+import { dayKey, dayLabel } from '../text/dates.js';
 import { t } from '../i18n/t.js';
 import { isTheirs } from './conversations.js';
-import { sealOf } from './seal.js';
-import { problemText, sealWord } from './words.js';
+import { messageView, ownEnds, seqOf } from './message-view.js';
 
 /**
- * @typedef {import('./state.js').Conversation} Conversation
  * @typedef {import('./state.js').Held} Held
  * @typedef {import('./state.js').Message} Message
- * @typedef {import('./state.js').Open} Open
  * @typedef {import('./state.js').Pending} Pending
  * @typedef {import('./types.js').ChatItem} ChatItem
  * @typedef {import('./types.js').MessageView} MessageView
+ * @typedef {import('./message-view.js').Line} Line
  * @typedef {import('./types.js').PersonView} PersonView
  * @typedef {import('../text/dates.js').Place} Place
  * @typedef {import('./keep.js').Keeper} Keeper
@@ -27,89 +25,10 @@ import { problemText, sealWord } from './words.js';
  */
 
 const GROUP_GAP_MS = 5 * 60_000;
-/** Trying again cannot help: the text itself is refused. */
-const NEEDS_EDIT = new Set(['validation-failed', 'payload-too-large', 'client-message-id-reused']);
-
-/** @typedef {{ source: Message | Pending, own: boolean, at: number }} Line */
-
 /** @param {Held} held @param {ReadonlyArray<Pending>} pending @returns {Line[]} by `seq`, the pending ones last */
 function lines({ head, messages }, pending) {
   const stored = messages.map(source => ({ source, own: source.senderId !== head.peer.id, at: Date.parse(source.sentAt) }));
   return [...stored, ...pending.map(source => ({ source, own: true, at: source.at }))];
-}
-
-/** @param {Line} line */
-const seqOf = ({ source }) => ('seq' in source ? source.seq : null);
-
-/** Stable from the moment of sending on, so that a row is never made anew. @param {Line} line */
-const keyOf = ({ source, own }) =>
-  own && source.clientMessageId ? `m-${source.clientMessageId}` : `s-${/** @type {Message} */ (source).seq}`;
-
-/** @param {Line[]} all @param {Conversation} head @returns {{ last: Line | undefined, lastRead: Line | undefined }} of the own ones */
-function ownEnds(all, head) {
-  const own = all.filter(line => line.own && !('deletedAt' in line.source));
-  return { last: own.at(-1), lastRead: own.filter(line => sealOf(line.source, head.peerReceipts) === 'read').at(-1) };
-}
-
-/** @param {Line} line @returns {Pick<MessageView, 'kind' | 'text'>} */
-function content({ source }) {
-  if ('deletedAt' in source && source.deletedAt) return { kind: 'deleted', text: t('message.deleted') };
-  if ('kind' in source && source.kind !== 'text') return { kind: 'unsupported', text: source.text ?? t('message.unsupported') };
-  return { kind: 'text', text: source.text ?? '' };
-}
-
-/**
- * @param {Line} line
- * @param {Sheet} sheet
- * @param {ReturnType<typeof ownEnds>} ends
- * @param {Keeper} keeper
- * @returns {MessageView} as if it stood alone
- */
-function messageView(line, { held: { head }, person, place }, ends, keeper) {
-  const { source, own } = line;
-  const seal = own && !('deletedAt' in source && source.deletedAt) ? sealOf(source, head.peerReceipts) : null;
-  const readAt = line === ends.lastRead && head.peerReceipts?.readAt ? Date.parse(head.peerReceipts.readAt) : null;
-  const word = seal ? sealWord(seal, readAt, place) : '';
-  const last = line === ends.last;
-  return keeper.of(source, [seal, word, last, person.name, place], () =>
-    written(line, { seal, word, last, author: person.name, place }),
-  );
-}
-
-/**
- * @param {Line} line
- * @param {{ seal: MessageView['seal'], word: string, last: boolean, author: string, place: Place }} context
- * @returns {MessageView}
- */
-function written(line, { seal, word, last, author, place }) {
-  const { source, own, at } = line;
-  const shown = content(line);
-  const time = timeLabel(at, place);
-  const edited = 'editedAt' in source && source.editedAt !== undefined;
-  const problem = 'problem' in source ? source.problem : null;
-  const label = [
-    t('message.label', { author: own ? t('message.you') : author, text: shown.text, time }),
-    ...(edited ? [t('message.edited')] : []),
-    ...(word ? [word] : []),
-  ].join(', ');
-  return {
-    key: keyOf(line),
-    seq: seqOf(line),
-    own,
-    ...shown,
-    edited,
-    time,
-    dateTime: new Date(at).toISOString(),
-    position: 'only',
-    showTime: true,
-    seal,
-    showSeal: seal !== null,
-    sealWord: word,
-    showSealWord: last,
-    failure: problem ? { reason: problemText(problem), canRetry: !NEEDS_EDIT.has(problem.code) } : null,
-    clientMessageId: (own && source.clientMessageId) || '',
-    label,
-  };
 }
 
 /** @param {MessageView[]} views of one group @param {Keeper} keeper @returns {ReadonlyArray<MessageView>} */
@@ -163,7 +82,7 @@ export function chatItems(sheet, keeper) {
     const seq = seqOf(line);
     const after = before && seqOf(before);
     if (seq !== null && after && seq > after + 1) {
-      const status = held.busy === seq ? 'loading' : 'error';
+      const status = held.busy === seq ? 'loading' : held.roamed && held.failed !== seq ? 'open' : 'error';
       add({ type: 'gap', key: `gap-${seq}`, beforeSeq: seq, status });
     }
     // Clocks differ by seconds; the days of a conversation still come one after the other.

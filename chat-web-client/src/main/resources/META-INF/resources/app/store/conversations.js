@@ -1,3 +1,5 @@
+import { requote } from './quotes.js';
+
 /**
  * What is known of each conversation. A copy of a message wins by the higher `rev`, settings by the higher `version`,
  * watermarks only grow: so repeats change nothing, and the order in which things are heard does not matter.
@@ -12,6 +14,17 @@
 
 /** The server counts to 99; one more means "more". */
 export const MANY = 100;
+
+/** Nothing of its history is known. */
+const UNKNOWN = /** @type {const} */ ({
+  messages: [],
+  quotes: {},
+  loaded: false,
+  roamed: false,
+  atStart: false,
+  busy: null,
+  failed: null,
+});
 
 /** @type {Receipts} */
 const NO_RECEIPTS = { readSeq: 0, deliveredSeq: 0 };
@@ -48,6 +61,7 @@ function withLast(head, message) {
     lastSeq: Math.max(head.lastSeq, message.seq),
     rev: Math.max(head.rev, message.rev),
     lastMessage: newer ? message : last,
+    me: message.seq > head.lastSeq && head.me.archived && !head.me.muted ? { ...head.me, archived: false } : head.me,
   };
 }
 
@@ -63,7 +77,7 @@ export function hear(held, message) {
   const oldest = held.messages[0]?.seq ?? (held.loaded ? 0 : Infinity);
   const first = Math.min(oldest, held.countedSeq + 1);
   const messages = message.seq >= first ? merge(held.messages, [message]) : held.messages;
-  return head === held.head && messages === held.messages ? held : { ...held, head, messages };
+  return requote(head === held.head && messages === held.messages ? held : { ...held, head, messages }, message);
 }
 
 /** @param {Receipts | undefined} a @param {Receipts | undefined} b @returns {Receipts} the higher of each mark */
@@ -96,7 +110,7 @@ export const adjust = (held, me) => ({ ...held, head: { ...held.head, me: mine(h
  */
 export function tell(held, told) {
   if (!held) {
-    return { head: told, countedSeq: told.lastSeq, messages: [], loaded: false, atStart: false, busy: null, failed: null };
+    return { ...UNKNOWN, head: told, countedSeq: told.lastSeq };
   }
   const { head } = held;
   const current = told.lastSeq >= held.countedSeq && told.me.readSeq >= head.me.readSeq;
@@ -128,6 +142,7 @@ export function readByMe(held, marks) {
     ...head.me,
     readSeq: Math.max(head.me.readSeq, marks.readSeq),
     deliveredSeq: Math.max(head.me.deliveredSeq, marks.deliveredSeq),
+    ...(head.me.markedUnread && marks.readSeq > head.me.readSeq && { markedUnread: false }),
   };
   const same = me.readSeq === head.me.readSeq && me.deliveredSeq === head.me.deliveredSeq;
   if (same && (!counts || (marks.unreadCount === head.unreadCount && held.countedSeq === head.lastSeq))) return held;
@@ -158,6 +173,7 @@ export function page(held, stretch, { items, hasBefore }) {
     head: items.reduce(withLast, held.head),
     messages,
     loaded: held.loaded || stretch === 'newest',
+    roamed: held.roamed || stretch === 'around',
     atStart: held.atStart || (oldest && !hasBefore),
     busy: null,
     failed: null,
@@ -171,7 +187,7 @@ export function page(held, stretch, { items, hasBefore }) {
 export const recalled = ({ head, messages, atStart }) => ({ ...tell(undefined, head), messages, atStart });
 
 /** @param {Held} held @returns {Held} with its messages forgotten: too much was missed */
-export const forget = held => ({ ...held, messages: [], loaded: false, atStart: false, busy: null, failed: null });
+export const forget = held => ({ ...held, ...UNKNOWN });
 
 /**
  * Exact where the messages above the read mark are at hand, else what the server counted and what came since.

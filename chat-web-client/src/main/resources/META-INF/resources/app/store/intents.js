@@ -26,8 +26,21 @@
  * @property {(clientMessageId: string) => void} editFailed puts its text back into the composer
  * @property {(clientMessageId: string) => void} discard a failed message
  *
+ * @property {(seq: number) => void} beginEdit an own message, within the time for it; its text comes into the composer
+ * @property {() => void} editLast the last own message
+ * @property {(seq: number) => void} beginReply
+ * @property {() => void} cancelContext neither edit nor reply; the draft comes back
+ * @property {(seq: number) => void} remove an own message, for both
+ * @property {(seq: number, emoji: string) => void} react adds it, or takes it away
+ * @property {(seq: number) => void} goTo a message, however far it is
+ * @property {(seq: number | null) => void} showDetails
+ *
+ * @property {(conversationId: string, settings: { muted?: boolean, archived?: boolean, pinned?: boolean }) => void} configure
+ * @property {(conversationId: string, unread: boolean) => void} markConversation read, or unread
+ * @property {(archive: boolean) => void} showArchive the archived conversations, or the others
+ *
  * @property {(conversationId: string) => void} loadOlder the top is within 1.5 screens; safe to call often
- * @property {(conversationId: string, beforeSeq: number) => void} loadGap
+ * @property {(conversationId: string, beforeSeq: number, fromAbove?: boolean) => void} loadGap `fromAbove`: the reader comes from there
  * @property {(conversationId: string) => void} reloadHistory after an error
  * @property {(pinned: boolean) => void} setPinned the end is within 64 px; call on each change
  * @property {() => void} jumpToEnd

@@ -21,19 +21,23 @@ export const unreadText = count => (count === 0 ? '' : count >= MANY ? t('list.o
 /** @param {Held} held @param {ReadonlyArray<Pending>} pending its own @returns {number} */
 const lastAt = ({ head }, pending) => pending.at(-1)?.at ?? Date.parse(head.lastMessage?.sentAt ?? head.createdAt);
 
+/** @param {{ held: Held }} entry */
+const pin = ({ held }) => Number(held.head.me.pinned ?? false);
+
 /**
  * @param {ReadonlyArray<Held>} all
  * @param {ReadonlyArray<Pending>} outbox
- * @returns {Array<{ held: Held, pending: Pending[] }>} newest message first, then by id; archived ones are left out
+ * @param {boolean} [archive] the archived ones, or else the others
+ * @returns {Array<{ held: Held, pending: Pending[] }>} pinned ones first, then newest message first, then by id
  */
-export function ordered(all, outbox) {
+export function ordered(all, outbox, archive = false) {
   return all
-    .filter(({ head }) => !head.me.archived)
+    .filter(({ head }) => Boolean(head.me.archived) === archive)
     .map(held => {
       const pending = outbox.filter(one => one.conversationId === held.head.id);
       return { held, pending, at: lastAt(held, pending) };
     })
-    .sort((a, b) => b.at - a.at || (a.held.head.id < b.held.head.id ? -1 : 1));
+    .sort((a, b) => pin(b) - pin(a) || b.at - a.at || (a.held.head.id < b.held.head.id ? -1 : 1));
 }
 
 /**
@@ -71,9 +75,12 @@ function line({ head }, pending, draft, typing) {
 }
 
 /** @param {Omit<RowView, 'label'>} row @returns {string} "Bob, online, 3 unread, last message 13:40: See you at the station" */
-function label({ person, unread: count, unreadText: shown, lineKind, line: text, time }) {
+function label({ person, unread: count, unreadText: shown, lineKind, line: text, time, marked, pinned, muted }) {
   const parts = [person.name, person.presenceText];
   if (count > 0) parts.push(t('list.label.unread', { count: shown }));
+  else if (marked) parts.push(t('list.label.marked'));
+  if (pinned) parts.push(t('list.label.pinned'));
+  if (muted) parts.push(t('list.label.muted'));
   if (lineKind === 'typing') parts.push(text);
   if (lineKind === 'draft') parts.push(t('list.label.draft', { text }));
   if (lineKind === 'message') parts.push(t('list.label.last', { time, text }));
@@ -86,6 +93,7 @@ function label({ person, unread: count, unreadText: shown, lineKind, line: text,
  * @returns {RowView}
  */
 export function rowView({ held, pending }, { person, selected, draft, typing, today, place }) {
+  const { me } = held.head;
   const count = unread(held);
   const at = held.head.lastMessage || pending.length > 0 ? lastAt(held, pending) : null;
   // The draft of the conversation in view stands in its composer already.
@@ -96,6 +104,10 @@ export function rowView({ held, pending }, { person, selected, draft, typing, to
     selected,
     unread: count,
     unreadText: unreadText(count),
+    marked: me.markedUnread ?? false,
+    pinned: me.pinned ?? false,
+    muted: me.muted ?? false,
+    archived: me.archived ?? false,
     time: at === null ? '' : shortLabel(at, today, place),
     dateTime: at === null ? '' : new Date(at).toISOString(),
     ...second,

@@ -1,6 +1,8 @@
 import { arrived, notSent, settle, settlesAt } from './announce.js';
 import { connected, connectionWakesAt } from './connection.js';
-import { adjust, forget, hear, page, readByMe, readByPeer, recalled, tell, unread } from './conversations.js';
+import { adjust, forget, hear, page, readByMe, readByPeer, recalled, tell } from './conversations.js';
+import { OPEN_REDUCERS, dropped } from './open.js';
+import { quote } from './quotes.js';
 import { NO_SEARCH, signedIn, signedOut } from './session.js';
 import { nameOf } from './words.js';
 import { endOfDay } from '../text/dates.js';
@@ -47,7 +49,8 @@ const told = (state, { conversation }) =>
 /** @param {State} state @param {Event} event @returns {State} */
 function message(state, { type, conversationId, message: heard, conversation, caughtUp, now }) {
   const known = conversation ? told(state, { conversation }) : state;
-  const next = inConversation(known, conversationId, held => hear(held, heard));
+  const kept = heard.deletedAt ? dropped(known, conversationId, heard.seq) : known;
+  const next = inConversation(kept, conversationId, held => hear(held, heard));
   const held = next.conversations[conversationId];
   if (!held) return next;
   if (heard.senderId === state.session.me?.id) return heard.clientMessageId ? withoutPending(next, heard.clientMessageId) : next;
@@ -70,13 +73,14 @@ function outbox(state, { entry }) {
   const conversationId =
     entry.conversationId ?? Object.values(state.conversations).find(({ head }) => head.peer.id === entry.to)?.head.id;
   if (!conversationId) return state;
-  const { clientMessageId, text, at } = entry;
+  const { clientMessageId, text, at, replyTo } = entry;
   /** @type {Pending} */
   const pending = {
     clientMessageId,
     conversationId,
     text,
     at,
+    ...(replyTo !== undefined && { replyTo }),
     problem: entry.state === 'failed' ? (entry.problem ?? { code: 'other' }) : null,
   };
   if (isStored(state, pending)) return state;
@@ -107,37 +111,6 @@ function user(state, { user: updated }) {
   return Object.values(state.conversations)
     .filter(({ head }) => head.peer.id === updated.id)
     .reduce((next, { head }) => inConversation(next, head.id, held => ({ ...held, head: { ...held.head, peer: updated } })), state);
-}
-
-/** @param {State} state @param {Event} event @returns {State} */
-function open(state, { id }) {
-  if (state.open?.id === id) return state;
-  const held = state.conversations[id];
-  const count = held ? unread(held) : 0;
-  const divider = held && count > 0 ? held.head.me.readSeq : null;
-  return {
-    ...state,
-    people: NO_SEARCH,
-    open: { id, dividerAfter: divider, dividerCount: count, pinned: true, leftAt: 0, pinToken: 0, draftToken: 0 },
-  };
-}
-
-/** @param {State} state @param {(open: import('./state.js').Open) => import('./state.js').Open} change @returns {State} */
-const inOpen = (state, change) => (state.open ? { ...state, open: change(state.open) } : state);
-
-/** @param {State} state @param {Event} event @returns {State} */
-function pinned(state, { pinned: now }) {
-  if (!state.open || state.open.pinned === now) return state;
-  const leftAt = state.conversations[state.open.id]?.head.lastSeq ?? 0;
-  return inOpen(state, one => ({ ...one, pinned: now, leftAt }));
-}
-
-/** @param {State} state @param {Event} event @returns {State} */
-function draft(state, { conversationId, text, typed }) {
-  const { [conversationId]: before = '', ...others } = state.drafts;
-  if (before === text && typed) return state;
-  const next = { ...state, drafts: text === '' ? others : { ...others, [conversationId]: text } };
-  return typed || state.open?.id !== conversationId ? next : inOpen(next, one => ({ ...one, draftToken: one.draftToken + 1 }));
 }
 
 /** @param {State} state @param {Event} event @returns {State} */
@@ -193,16 +166,14 @@ const REDUCERS = {
     inConversation(state, conversationId, held => page(held, stretch, came)),
   'history.failed': (state, { conversationId, stretch }) =>
     inConversation(state, conversationId, held => ({ ...held, busy: null, failed: stretch })),
+  'quote.came': (state, { conversationId, seq, message: came }) => inConversation(state, conversationId, held => quote(held, seq, came)),
+  'archive.shown': (state, { archive }) => ({ ...state, archive }),
   'people.changed': (state, { people }) => ({ ...state, people: { ...state.people, ...people } }),
   'people.closed': state => ({ ...state, people: NO_SEARCH }),
   'drafts.known': (state, { drafts }) => ({ ...state, drafts: { ...drafts, ...state.drafts } }),
-  'draft.changed': draft,
   'read.moved': (state, { conversationId, seq }) =>
     inConversation(state, conversationId, held => readByMe(held, { readSeq: seq, deliveredSeq: seq })),
-  opened: open,
-  closed: state => ({ ...state, open: null }),
-  'pinned.changed': pinned,
-  'end.wanted': state => inOpen(state, one => ({ ...one, pinned: true, pinToken: one.pinToken + 1 })),
+  ...OPEN_REDUCERS,
   'page.changed': (state, { page: changed }) => ({ ...state, page: { ...state.page, ...changed } }),
   'settings.changed': (state, { settings }) => ({ ...state, settings: { ...state.settings, ...settings } }),
   'toast.raised': (state, { toast }) => ({ ...state, toasts: [...state.toasts.filter(one => one.id !== toast.id), toast] }),

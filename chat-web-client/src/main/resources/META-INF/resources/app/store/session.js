@@ -4,6 +4,7 @@ import { INITIAL_CONNECTION } from './connection.js';
 
 /** Until the server told its own. */
 const CODE_POINTS = 4000;
+const EDIT_WINDOW_MS = 86_400_000;
 
 /** @type {State['people']} */
 export const NO_SEARCH = { open: false, query: '', status: 'ready', items: [], next: null };
@@ -18,6 +19,7 @@ const PERSONAL = /** @type {const} */ ({
   outbox: [],
   drafts: {},
   open: null,
+  archive: false,
   people: NO_SEARCH,
   toasts: [],
   announcements: [],
@@ -34,7 +36,7 @@ export const initialState = start => ({
   session: { phase: 'starting', me: null, endedBy: null },
   auth: { mode: 'sign-in', busy: false, problem: null },
   connection: INITIAL_CONNECTION,
-  server: { codePoints: CODE_POINTS, features: [], directory: 'open', registration: 'open' },
+  server: { codePoints: CODE_POINTS, editWindowMs: EDIT_WINDOW_MS, features: [], directory: 'open', registration: 'open' },
 });
 
 /** @param {State} state @param {any} event @returns {State} */

@@ -26,6 +26,8 @@
  * @property {string} senderId
  * @property {string} [clientMessageId] own messages only
  * @property {string} [text]
+ * @property {number} [replyTo]
+ * @property {ReadonlyArray<{ emoji: string, userIds: ReadonlyArray<string> }>} [reactions]
  * @property {string} sentAt
  * @property {string} [editedAt]
  * @property {string} [deletedAt]
@@ -67,19 +69,22 @@
  * @property {Conversation} head as the server told it, moved on by what was heard since
  * @property {number} countedSeq the last `seq` that `head.unreadCount` includes
  * @property {ReadonlyArray<Message>} messages ascending `seq`; a missing number is a hole, shown as one
+ * @property {Readonly<Record<number, Message | null>>} quotes answered messages that are far away; null: not to be had
  * @property {boolean} loaded the newest page has come
+ * @property {boolean} roamed somebody went far back at once: what lies between is loaded when it comes into view
  * @property {boolean} atStart there is nothing before the first of `messages`
  * @property {Stretch | null} busy what is being loaded
  * @property {Stretch | null} failed what could not be loaded
  */
 
-/** @typedef {'newest' | 'older' | number} Stretch of history; a number: the hole that ends before that `seq` */
+/** @typedef {'newest' | 'older' | 'around' | number} Stretch of history; `around` a message; a number: the hole that ends before that `seq` */
 
 /**
  * @typedef {object} Pending a message that the server has not confirmed
  * @property {string} clientMessageId
  * @property {string} conversationId
  * @property {string} text
+ * @property {number} [replyTo]
  * @property {number} at when the person sent it: the order among the pending ones
  * @property {Problem | null} problem set: it failed for good and waits for the person
  */
@@ -92,7 +97,11 @@
  * @property {boolean} pinned the log shows the end
  * @property {number} leftAt the last `seq` when the reader left the end
  * @property {number} pinToken grows when the log has to go to the end (own send, jump)
- * @property {number} draftToken grows when the draft was changed by something else than typing
+ * @property {number} draftToken grows when the field has to show something else than what was typed
+ * @property {{ seq: number, text: string } | null} editing the message that is being edited, and how it reads now
+ * @property {number | null} replyTo the message that is being answered
+ * @property {{ seq: number, token: number } | null} target where to go; the token grows with each wish
+ * @property {number | null} details the message whose details are shown
  */
 
 /** @typedef {'idle' | 'connecting' | 'catching-up' | 'live' | 'offline' | 'signed-out'} Status */
@@ -153,13 +162,14 @@
  * @property {Readonly<Record<string, Held>>} conversations
  * @property {Readonly<Record<string, Presence>>} presence by user id
  * @property {Readonly<Record<string, number>>} typing conversation id to the time at which it stops being shown
+ * @property {boolean} archive the archived conversations are shown
  * @property {ReadonlyArray<Pending>} outbox in send order
  * @property {Readonly<Record<string, string>>} drafts by conversation id
  * @property {Open | null} open
  * @property {People} people
  * @property {ReadonlyArray<Toast>} toasts
  * @property {Settings} settings
- * @property {{ codePoints: number, features: ReadonlyArray<string>, directory: 'open' | 'exact', registration: 'open' | 'closed' }} server
+ * @property {{ codePoints: number, editWindowMs: number, features: ReadonlyArray<string>, directory: 'open' | 'exact', registration: 'open' | 'closed' }} server
  * @property {ReadonlyArray<Announcement>} announcements the last few, for the hidden live regions
  * @property {Arrivals} arrivals what was announced lately, so that bursts are gathered
  */

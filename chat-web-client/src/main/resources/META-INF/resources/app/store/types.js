@@ -38,6 +38,10 @@
  * @property {boolean} selected
  * @property {number} unread
  * @property {string} unreadText "", "3", "99+"
+ * @property {boolean} marked marked unread by hand
+ * @property {boolean} pinned
+ * @property {boolean} muted
+ * @property {boolean} archived
  * @property {string} time "14:06", "Thu", "2 Nov", empty without a message
  * @property {string} dateTime ISO, for `time[datetime]`
  * @property {'draft' | 'typing' | 'message' | 'empty'} lineKind
@@ -52,11 +56,15 @@
  * @typedef {object} ListView
  * @property {'loading' | 'ready' | 'empty' | 'error'} status
  * @property {ReadonlyArray<RowView>} rows
+ * @property {boolean} archive the archived ones
  * @property {string} requestId
  * @property {boolean} dimmed no connection: presence is not to be believed
  */
 
 /** @typedef {'only' | 'first' | 'middle' | 'last'} Position */
+
+/** @typedef {{ seq: number, author: string, text: string }} QuoteView the message that is answered; no author: it is not here */
+/** @typedef {{ emoji: string, count: number, mine: boolean, label: string }} ReactionView `label`: "👍 Alice, You" */
 
 /**
  * @typedef {object} MessageView
@@ -65,6 +73,8 @@
  * @property {boolean} own
  * @property {'text' | 'deleted' | 'unsupported'} kind
  * @property {string} text show with `tokens(text)`; of a deleted or unsupported one the words to show
+ * @property {QuoteView | null} quote
+ * @property {ReadonlyArray<ReactionView>} reactions
  * @property {boolean} edited
  * @property {string} time "14:05"
  * @property {string} dateTime ISO
@@ -81,7 +91,7 @@
 
 /** @typedef {{ type: 'day', key: string, label: string, dateTime: string }} DayItem */
 /** @typedef {{ type: 'unread', key: 'unread', count: number, label: string }} UnreadItem */
-/** @typedef {{ type: 'gap', key: string, beforeSeq: number, status: 'loading' | 'error' }} GapItem */
+/** @typedef {{ type: 'gap', key: string, beforeSeq: number, status: 'loading' | 'error' | 'open' }} GapItem `open`: loaded when it comes into view */
 /** @typedef {{ type: 'group', key: string, own: boolean, person: PersonView | null, messages: ReadonlyArray<MessageView> }} GroupItem */
 /** @typedef {DayItem | UnreadItem | GapItem | GroupItem} ChatItem */
 
@@ -100,6 +110,10 @@
  * @property {boolean} pinned
  * @property {number} pinToken when it grows, go to the end
  * @property {{ count: number, text: string } | null} jump the pill; null while pinned
+ * @property {{ seq: number, token: number } | null} target the message to go to as soon as it is there; its token grows
+ * @property {number} editWindowMs so long after sending a message may be edited
+ * @property {RowView} row the same conversation in the list
+ * @property {{ seq: number, rows: ReadonlyArray<{ label: string, value: string }> } | null} details of a message
  * @property {ComposerView} composer
  */
 
@@ -107,6 +121,7 @@
  * @typedef {object} ComposerView
  * @property {string} draft written into the field only when the conversation changes or `draftToken` grows
  * @property {number} draftToken
+ * @property {{ kind: 'edit' | 'reply', title: string, text: string } | null} context what the text will do
  * @property {boolean} canSend false: the reason stands instead of the field
  * @property {string} reason
  * @property {string} placeholder "Write to Alice..."

@@ -2,6 +2,8 @@ import { dayKey } from '../text/dates.js';
 import { codePoints } from '../text/graphemes.js';
 import { t } from '../i18n/t.js';
 import { chatItems, newText } from './chat-view.js';
+import { detailsView } from './details-view.js';
+import { quoteView } from './message-view.js';
 import { isStale } from './connection.js';
 import { hasOlder, isTheirs, unread } from './conversations.js';
 import { Keeper, memo } from './keep.js';
@@ -34,15 +36,27 @@ function signInAgain({ session: { phase, me, endedBy }, auth: { busy, problem } 
   return { email: me.email, busy, text, problem: problemText(problem) };
 }
 
-/** @param {State} state @param {Held} held @returns {ComposerView} */
-function composer({ drafts, open, server }, { head }) {
-  const draft = drafts[head.id] ?? '';
+/** @param {Open | null} open @param {Held} held @returns {ComposerView['context']} */
+function contextOf(open, held) {
+  if (open?.editing) {
+    const text = quoteView(held, open.editing.seq, nameOf(held.head.peer))?.text ?? '';
+    return { kind: 'edit', title: t('composer.editing'), text };
+  }
+  const quote = quoteView(held, open?.replyTo ?? undefined, nameOf(held.head.peer));
+  return quote && { kind: 'reply', title: t('composer.replying', { name: quote.author }), text: quote.text };
+}
+
+/** @param {State} state @param {Held} held @param {Keeper} keeper @returns {ComposerView} */
+function composer({ drafts, open, server }, held, keeper) {
+  const { head } = held;
+  const draft = open?.editing?.text ?? drafts[head.id] ?? '';
   const left = server.codePoints - codePoints(draft.trim());
   const counted = left < server.codePoints * (1 - COUNTER_FROM);
   const canSend = head.canSend && !head.peer.deleted;
   return {
     draft,
     draftToken: open?.draftToken ?? 0,
+    context: keeper.keep('composer context', contextOf(open, held)),
     canSend,
     reason: canSend ? '' : t('composer.closed'),
     placeholder: t('composer.placeholder', { name: nameOf(head.peer) }),
@@ -88,21 +102,26 @@ export function createView() {
     return keeper.keep(`person ${user.id}`, personView(user, state.presence[user.id], { stale: isStale(state.connection, state.now), today, place }));
   };
 
+  /** @param {State} state @param {Parameters<typeof rowView>[0]} entry */
+  const row = (state, entry) => {
+    const { open, drafts, typing } = state;
+    const { id, peer } = entry.held.head;
+    const view = rowView(entry, {
+      person: person(state, peer),
+      selected: open?.id === id,
+      draft: drafts[id] ?? '',
+      typing: typing[id] !== undefined,
+      ...context(state),
+    });
+    return keeper.keep(`row ${id}`, view);
+  };
+
   /** @param {State} state @returns {View['list']} */
   const list = state => {
-    const { conversations, outbox, open, drafts, typing, connection, now } = state;
-    const rows = ordered(Object.values(conversations), outbox).map(entry => {
-      const { id, peer } = entry.held.head;
-      const row = rowView(entry, {
-        person: person(state, peer),
-        selected: open?.id === id,
-        draft: drafts[id] ?? '',
-        typing: typing[id] !== undefined,
-        ...context(state),
-      });
-      return keeper.keep(`row ${id}`, row);
-    });
+    const { conversations, outbox, connection, now, archive } = state;
+    const rows = ordered(Object.values(conversations), outbox, archive).map(entry => row(state, entry));
     return keeper.keep('list', {
+      archive,
       status: rows.length > 0 ? 'ready' : state.list === 'ready' ? 'empty' : state.list,
       rows: keeper.keep('rows', rows),
       requestId: state.listRequestId ?? '',
@@ -115,6 +134,13 @@ export function createView() {
     (...[held, pending, shown, dividerAfter, dividerCount, today, place]) =>
       chatItems({ held, pending, person: shown, dividerAfter, dividerCount, today, place }, chatKeeper),
   );
+
+  /** @param {State} state @param {Held} held @param {import('../text/dates.js').Place} place */
+  const details = ({ open, now }, held, place) => {
+    const shown = open?.details ? detailsView(held, open.details, dayKey(now, place.zone), place) : null;
+    const rows = shown?.rows.map((one, i) => keeper.keep(`detail ${i}`, one));
+    return shown && keeper.keep('details', { ...shown, rows: keeper.keep('detail rows', rows) });
+  };
 
   /** @param {State} state @returns {View['chat']} */
   const chat = state => {
@@ -146,7 +172,11 @@ export function createView() {
       pinned: open.pinned,
       pinToken: open.pinToken,
       jump: keeper.keep('jump', jump(open, held)),
-      composer: keeper.keep('composer', composer(state, held)),
+      target: open.target,
+      editWindowMs: state.server.editWindowMs,
+      row: row(state, { held, pending }),
+      details: details(state, held, place),
+      composer: keeper.keep('composer', composer(state, held, keeper)),
     });
   };
 

@@ -6,6 +6,7 @@ import { CxElement, define } from './element.js';
 import { grip } from './grip.js';
 import { openMenu } from './menu.js';
 import { Navigator } from './navigator.js';
+import './message-dialogs.js';
 import './people.js';
 import './settings.js';
 import './shortcuts.js';
@@ -26,6 +27,7 @@ export class CxApp extends CxElement {
     intents: { attribute: false },
     dialog: { state: true },
     againClosed: { state: true },
+    removing: { state: true },
   };
 
   #navigator = new Navigator(this);
@@ -40,6 +42,11 @@ export class CxApp extends CxElement {
     /** @type {'settings' | 'shortcuts' | null} */
     this.dialog = null;
     this.againClosed = false;
+    /** @type {number | null} the message that is about to be deleted */
+    this.removing = null;
+    this.addEventListener('cx-remove', event => {
+      this.removing = /** @type {CustomEvent<number>} */ (event).detail;
+    });
     this.addEventListener('cx-menu', event => this.#menu(/** @type {CustomEvent<HTMLElement>} */ (event).detail));
     this.addEventListener('cx-chosen', event => this.#chosen(/** @type {CustomEvent<string>} */ (event).detail));
     document.addEventListener('keydown', event => this.#navigator.keydown(event));
@@ -99,9 +106,18 @@ export class CxApp extends CxElement {
     return html`${view.people ? html`<cx-switcher .people=${view.people} .intents=${intents} @cx-close=${() => intents.closePeople()}></cx-switcher>` : nothing}
       ${this.dialog === 'settings' ? html`<cx-settings .me=${view.me} .settings=${view.settings} .intents=${intents} @cx-close=${close}></cx-settings>` : nothing}
       ${this.dialog === 'shortcuts' ? html`<cx-shortcuts @cx-close=${close}></cx-shortcuts>` : nothing}
+      ${view.chat?.details ? html`<cx-details .details=${view.chat.details} @cx-close=${() => intents.showDetails(null)}></cx-details>` : nothing}
+      ${this.removing !== null && view.chat ? this.#confirm(this.removing) : nothing}
       ${again ? html`<cx-sign-in-again .again=${again} .intents=${intents} @cx-close=${() => {
         this.againClosed = true;
       }}></cx-sign-in-again>` : nothing}`;
+  }
+
+  /** @param {number} seq */
+  #confirm(seq) {
+    return html`<cx-confirm @cx-confirmed=${() => this.intents.remove(seq)} @cx-close=${() => {
+      this.removing = null;
+    }}></cx-confirm>`;
   }
 
   /** @override */
@@ -136,6 +152,7 @@ export class CxApp extends CxElement {
   /** @param {HTMLElement} opener */
   #menu(opener) {
     openMenu(opener, [
+      { icon: 'archive', label: t(this.view?.list.archive ? 'list.back' : 'list.archived'), run: () => this.intents.showArchive(!this.view?.list.archive) },
       { icon: 'sliders', label: t('settings.title'), run: () => this.open('settings') },
       { icon: 'keys', label: t('keys.title'), run: () => this.open('shortcuts') },
       { icon: 'leave', label: t('auth.signOut'), run: () => this.intents.signOut() },

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/t.js';
+import { openConversationMenu } from './conversation-menu.js';
 import { icon } from './icons.js';
 import { empty, stamp } from './parts.js';
 import './composer.js';
@@ -35,13 +36,15 @@ export function noChat(list) {
 }
 
 /** @param {ChatView} chat @param {Intents} intents @param {boolean} dimmed */
-const head = ({ person, refreshing }, intents, dimmed) => html`<header class="chat-head">
+const head = ({ person, refreshing, row }, intents, dimmed) => html`<header class="chat-head">
   <button class="icon-button only-phone" type="button" aria-label=${t('chat.back')} @click=${() => intents.closeConversation()}>${icon('back', 'flips')}</button>
   ${stamp(person, { dimmed })}
   <div class="names">
     <h2 class="cut" dir="auto">${person.name}</h2>
     <p class="presence cut ${dimmed ? '' : person.presence}">${person.presenceText}</p>
   </div>
+  <button class="icon-button" type="button" aria-haspopup="menu" aria-label=${t('chat.more')} title=${t('chat.more')}
+    @click=${(/** @type {MouseEvent} */ event) => openConversationMenu(/** @type {HTMLElement} */ (event.currentTarget), row, intents)}>${icon('more')}</button>
   ${refreshing ? html`<span class="refreshing" aria-hidden="true"></span>` : nothing}
 </header>`;
 

@@ -47,16 +47,33 @@ export class CxComposer extends CxElement {
   /** @override */
   render() {
     const { composer } = this;
+    const editing = composer.context?.kind === 'edit';
+    const label = t(editing ? 'composer.save' : 'composer.send');
     if (!composer.canSend) {
       return html`<p class="cannot column">${composer.reason}</p>`;
     }
-    return html`<form class="composer column" @submit=${this.#submit}>
+    return html`${composer.context ? this.#context(composer.context) : nothing}
+    <form class="composer column" @submit=${this.#submit}>
       <textarea id="composer" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" aria-label=${composer.placeholder} placeholder=${composer.placeholder}
-        aria-describedby="composer-note" aria-invalid=${composer.tooLong ? 'true' : nothing} @input=${this.#input} @keydown=${this.#keydown}></textarea>
-      <button class="send" type="submit" aria-label=${t('composer.send')} title=${t('composer.send')}
-        aria-disabled=${this.blank || composer.tooLong ? 'true' : 'false'} @pointerdown=${keepFocus}>${icon('send', 'flips')}</button>
+        aria-describedby=${composer.context ? 'composer-context composer-note' : 'composer-note'} aria-invalid=${composer.tooLong ? 'true' : nothing} @input=${this.#input} @keydown=${this.#keydown}></textarea>
+      <button class="send" type="submit" aria-label=${label} title=${label}
+        aria-disabled=${this.blank || composer.tooLong ? 'true' : 'false'} @pointerdown=${keepFocus}>${icon(editing ? 'check' : 'send', editing ? '' : 'flips')}</button>
     </form>
     <p class="composer-note column ${composer.tooLong ? 'too-long' : ''}" id="composer-note" ?hidden=${composer.counter === ''}>${composer.counter}</p>`;
+  }
+
+  /** What the text will do, and the way back. @param {NonNullable<ComposerView['context']>} context */
+  #context({ kind, title, text }) {
+    return html`<div class="composer-context column ${kind}">
+      ${icon(kind === 'edit' ? 'pen' : 'reply', kind === 'edit' ? '' : 'flips')}
+      <p id="composer-context"><strong dir="auto">${title}</strong> <span class="cut" dir="auto">${text}</span></p>
+      <button class="icon-button" type="button" aria-label=${t('composer.cancel')} title=${t('composer.cancel')} @click=${this.#cancel}>${icon('close')}</button>
+    </div>`;
+  }
+
+  #cancel() {
+    this.intents.cancelContext();
+    this.focusField();
   }
 
   /** @override */
@@ -68,6 +85,7 @@ export class CxComposer extends CxElement {
       this.#token = composer.draftToken;
       field.dataset.filled = '';
       field.value = composer.draft;
+      field.setSelectionRange(field.value.length, field.value.length);
       this.#changed(field);
     }
   }
@@ -97,6 +115,9 @@ export class CxComposer extends CxElement {
     if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       this.#send();
+    } else if (event.key === 'ArrowUp' && this.#field?.value === '' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      this.intents.editLast();
     }
   }
 

@@ -14,6 +14,7 @@ const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 export const SHORTCUTS = [
   { name: 'send', chords: [{ key: 'Enter' }], where: 'elsewhere' },
   { name: 'newLine', chords: [{ key: 'Enter', shift: true }], where: 'elsewhere' },
+  { name: 'editLast', chords: [{ key: 'ArrowUp' }], where: 'elsewhere' },
   { name: 'find', chords: [{ key: 'k', mod: true }], where: 'anywhere' },
   { name: 'previous', chords: [{ key: 'ArrowUp', alt: true }], where: 'anywhere' },
   { name: 'next', chords: [{ key: 'ArrowDown', alt: true }], where: 'anywhere' },
@@ -29,6 +30,10 @@ export const SHORTCUTS = [
   { name: 'rows', chords: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'Home' }, { key: 'End' }], where: 'elsewhere' },
   { name: 'actions', chords: [{ key: 'Enter' }], where: 'elsewhere' },
   { name: 'copy', chords: [{ key: 'c' }], where: 'elsewhere' },
+  { name: 'reply', chords: [{ key: 'r' }], where: 'elsewhere' },
+  { name: 'edit', chords: [{ key: 'e' }], where: 'elsewhere' },
+  { name: 'react', chords: [{ key: '+' }], where: 'elsewhere' },
+  { name: 'delete', chords: [{ key: 'Delete' }], where: 'elsewhere' },
   { name: 'settings', chords: [{ key: ',', mod: true }], where: 'anywhere' },
   { name: 'help', chords: [{ key: '?' }], where: 'outside fields' },
 ];
@@ -63,7 +68,7 @@ function means(event, chord) {
 }
 
 /** @type {Readonly<Record<string, string>>} */
-const SIGNS = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', PageUp: 'Page ↑', PageDown: 'Page ↓' };
+const SIGNS = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Delete: 'Del', PageUp: 'Page ↑', PageDown: 'Page ↓' };
 
 /** @param {Chord} chord */
 function chordName(chord) {

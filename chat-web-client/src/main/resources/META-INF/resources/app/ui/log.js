@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/t.js';
 import { CxElement, define } from './element.js';
-import { icon } from './icons.js';
 import { RowKeys } from './row-keys.js';
 import { RowWindow } from './row-window.js';
-import { dayList } from './rows.js';
+import { dayList, pill, top } from './rows.js';
 import { ReadingPosition } from './scroll.js';
 import { dividerIndex, messagesOf, sections } from './sections.js';
 import { SeenRows } from './seen-rows.js';
+import { Way, fillGaps } from './way.js';
 
 /** @typedef {import('../store/types.js').ChatView} ChatView */
 /** @typedef {import('../store/intents.js').Intents} Intents */
@@ -36,6 +36,7 @@ export class CxLog extends CxElement {
   /** The end has to be shown with the next settling, whether or not anything changed its size. */
   #ending = false;
   #pinToken = 0;
+  #way = new Way();
   #hadDivider = false;
   /** @type {Set<string>} */
   #fresh = new Set();
@@ -107,12 +108,17 @@ export class CxLog extends CxElement {
     } else {
       this.#window.update(keys, this.#pinned);
     }
-    if (!this.#placed && divider) {
+    const target = this.#way.look(this.chat);
+    if (target) {
+      this.#placed = true;
+      this.#pinned = false;
+      this.#window.around(keys.indexOf(target));
+    } else if (!this.#placed && divider) {
       this.#window.around(unread);
     } else if (!this.#placed) {
       this.#window.toEnd();
     } else if (this.#pinned && newest !== undefined && newest !== this.#newest) {
-      this.#arrived(keys);
+      this.#fresh = new Set(keys.slice(keys.findLastIndex(key => key === this.#newest) + 1));
     }
     this.#newest = newest;
   }
@@ -124,15 +130,11 @@ export class CxLog extends CxElement {
     return html`<div class="log" id="messages" role="log" aria-live="off" aria-label=${t('chat.messages', { name: chat.person.name })}
         tabindex=${days.length > 0 ? -1 : 0} @scroll=${this.#scrolled} @wheel=${this.#touch} @touchmove=${this.#touch} @keydown=${this.#keydown}>
       <div class="log-column column">
-        <div class="log-top">${chat.older === 'error'
-          ? html`<span>${t('chat.older.error')} <button class="link" type="button" @click=${() => intents.loadOlder(chat.id)}>${t('chat.tryAgain')}</button></span>`
-          : chat.older === 'loading' ? t('chat.loading') : nothing}</div>
+        ${top(chat, intents)}
         ${dayList(days, { conversationId: chat.id, intents, fresh: this.#fresh })}
       </div>
     </div>
-    ${chat.jump ? html`<button class="jump ${chat.jump.count > 0 ? 'new' : ''}" type="button"
-      aria-label=${chat.jump.count > 0 ? t('chat.toEnd.new', { count: chat.jump.count }) : t('chat.toEnd')} @click=${() => intents.jumpToEnd()}>
-      ${chat.jump.text}${icon('down')}</button>` : nothing}`;
+    ${chat.jump ? pill(chat.jump, intents) : nothing}`;
   }
 
   /** @override */
@@ -147,6 +149,7 @@ export class CxLog extends CxElement {
 
   /** @override */
   updated() {
+    this.#way.arrive(this, this.#position);
     const divider = this.querySelector('#unread');
     if (!this.#placed && this.chat.items.length > 0) {
       this.#placed = true;
@@ -165,6 +168,7 @@ export class CxLog extends CxElement {
   }
 
   #open() {
+    this.#way.start(this.chat);
     this.#id = this.chat.id;
     this.#window = new RowWindow();
     this.#placed = false;
@@ -175,12 +179,6 @@ export class CxLog extends CxElement {
     this.#fresh = new Set();
     this.#newest = undefined;
     this.#keys.reset();
-  }
-
-  /** @param {string[]} keys */
-  #arrived(keys) {
-    const known = keys.findLastIndex(key => key === this.#newest);
-    this.#fresh = new Set(keys.slice(known + 1));
   }
 
   #keep() {
@@ -227,6 +225,7 @@ export class CxLog extends CxElement {
     if (pinned !== chat.pinned) {
       this.intents.setPinned(pinned);
     }
+    fillGaps(this, this.#position, (seq, fromAbove) => this.intents.loadGap(chat.id, seq, fromAbove));
     if (this.#position.nearTop) {
       if (this.#window.hasAbove) {
         this.#window.growUp();

@@ -91,9 +91,12 @@ export class Navigator {
     return element !== null && document.activeElement === element;
   }
 
-  /** To the field first; from the field to the end. */
+  /** Neither edit nor reply; to the field; from the field to the end. */
   #escape() {
-    if (document.activeElement?.id !== 'composer') {
+    if (this.#app.view?.chat?.composer.context) {
+      this.#app.intents.cancelContext();
+      this.focusComposer();
+    } else if (document.activeElement?.id !== 'composer') {
       this.focusComposer();
     } else if (this.#app.view?.chat && !this.#app.view.chat.pinned) {
       this.#app.intents.jumpToEnd();

@@ -1,6 +1,7 @@
-import { t } from '../i18n/t.js';
-import { openMenu } from './menu.js';
-import { discard, edit } from './rows.js';
+import { onLongPress } from './long-press.js';
+import { MessageActions } from './message-menu.js';
+import { FAVOURITE } from './reactions.js';
+import { RowBar } from './row-bar.js';
 import { copy } from './text.js';
 
 /** @typedef {import('./log.js').CxLog} CxLog */
@@ -12,10 +13,16 @@ export class RowKeys {
   /** @type {HTMLElement | null} the row that has the tab stop */
   #stop = null;
   #visited = false;
+  /** @type {MessageActions} */
+  #actions;
 
   /** @param {CxLog} log */
   constructor(log) {
     this.#log = log;
+    this.#actions = new MessageActions(log);
+    new RowBar(log, this.#actions);
+    onLongPress(log, target => this.#pressed(target));
+    log.addEventListener('dblclick', event => this.#favourite(event));
     log.addEventListener('focusin', event => this.#focused(event));
     log.addEventListener('contextmenu', event => this.#contextMenu(event));
   }
@@ -42,7 +49,7 @@ export class RowKeys {
   /** @param {KeyboardEvent} event */
   keydown(event) {
     const row = /** @type {HTMLElement} */ (event.target);
-    if (!row.matches('.message') || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+    if (!row.matches('.message') || event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== '+')) {
       return;
     }
     const rows = this.#rows();
@@ -52,9 +59,13 @@ export class RowKeys {
       ArrowDown: () => rows[at + 1]?.focus(),
       Home: () => rows[0]?.focus(),
       End: () => this.#end(),
-      Enter: () => this.#menu(row),
+      Enter: () => this.#actions.menu(row),
+      Delete: () => this.#actions.remove(row),
+      '+': () => this.#actions.react(row),
       c: () => copy(textOf(row)),
-    }[event.key];
+      e: () => this.#actions.edit(row),
+      r: () => this.#actions.reply(row),
+    }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (action) {
       event.preventDefault();
       action();
@@ -87,25 +98,25 @@ export class RowKeys {
       return;
     }
     event.preventDefault();
-    this.#menu(row);
+    this.#actions.menu(row);
   }
 
-  /** @param {HTMLElement} row */
-  #menu(row) {
-    const message = this.#log.chat.items.flatMap(item => (item.type === 'group' ? item.messages : [])).find(({ key }) => key === row.dataset.key);
-    if (!message || (message.kind !== 'text' && !message.failure)) {
-      return;
+  /** @param {Element} target */
+  #pressed(target) {
+    const row = /** @type {HTMLElement | null} */ (target.closest('.message'));
+    if (row && !target.closest('a, button')) {
+      this.#actions.menu(row);
     }
-    const { intents } = this.#log;
-    const id = message.clientMessageId;
-    openMenu(/** @type {HTMLElement} */ (row.querySelector('.bubble')), [
-      { icon: 'copy', label: t('message.copy'), run: () => copy(message.text) },
-      ...(message.failure?.canRetry ? [{ icon: /** @type {const} */ ('retry'), label: t('message.retry'), run: () => intents.retry(id) }] : []),
-      ...(message.failure ? [
-        { icon: /** @type {const} */ ('pen'), label: t('message.edit'), run: () => edit(id, intents) },
-        { icon: /** @type {const} */ ('trash'), label: t('message.delete'), danger: true, run: () => discard(row, id, intents) },
-      ] : []),
-    ], row);
+  }
+
+  /** @param {MouseEvent} event */
+  #favourite(event) {
+    const target = /** @type {Element} */ (event.target);
+    const row = /** @type {HTMLElement | null} */ (target.closest('.message'));
+    if (row && target.closest('.bubble') && !target.closest('a, button, .code')) {
+      getSelection()?.removeAllRanges();
+      this.#actions.reactWith(row, FAVOURITE);
+    }
   }
 
   /** @param {HTMLElement | null} row */

@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/t.js';
+import { icon } from './icons.js';
 import { seal } from './parts.js';
+import { chips } from './reactions.js';
 import { text } from './text.js';
 
 /** @typedef {import('../store/types.js').MessageView} MessageView */
@@ -12,6 +14,15 @@ import { text } from './text.js';
 /** @typedef {import('./sections.js').Rows} Rows */
 /** @typedef {import('./sections.js').Section} Section */
 /** @typedef {{ conversationId: string, intents: Intents, fresh: ReadonlySet<string> }} Context */
+
+/** The page above, while it comes or where it could not be had. @param {import('../store/types.js').ChatView} chat @param {Intents} intents */
+export const top = ({ id, older }, intents) => html`<div class="log-top">${older === 'error'
+  ? html`<span>${t('chat.older.error')} <button class="link" type="button" @click=${() => intents.loadOlder(id)}>${t('chat.tryAgain')}</button></span>`
+  : older === 'loading' ? t('chat.loading') : nothing}</div>`;
+
+/** The way to the end, and how much is new there. @param {{ count: number, text: string }} jump @param {Intents} intents */
+export const pill = ({ count, text: words }, intents) => html`<button class="jump ${count > 0 ? 'new' : ''}" type="button"
+  aria-label=${count > 0 ? t('chat.toEnd.new', { count }) : t('chat.toEnd')} @click=${() => intents.jumpToEnd()}>${words}${icon('down')}</button>`;
 
 /** @param {Section[]} days @param {Context} context */
 export const dayList = (days, context) => repeat(days, day => day.key, day => html`<section class="day">
@@ -31,8 +42,8 @@ function blockOf(block, context) {
 }
 
 /** @param {GapItem} item @param {Context} context */
-const gap = (item, { conversationId, intents }) => html`<p class="gap-row">
-  ${item.status === 'loading'
+const gap = (item, { conversationId, intents }) => html`<p class="gap-row ${item.status}" data-before=${item.beforeSeq}>
+  ${item.status !== 'error'
     ? t('chat.gap.loading')
     : html`${t('chat.gap')} <button class="link" type="button" @click=${() => intents.loadGap(conversationId, item.beforeSeq)}>${t('chat.tryAgain')}</button>`}
 </p>`;
@@ -42,11 +53,16 @@ function message(row, { intents, fresh }) {
   const { jumbo, body } = row.kind === 'text' ? text(row.text, meta(row)) : { jumbo: false, body: html`<div class="text" dir="auto">${row.text}${meta(row)}</div>` };
   return html`<li class="message ${row.own ? 'own' : ''} ${row.position} ${fresh.has(row.key) ? 'fresh' : ''}" tabindex="-1"
       data-key=${row.key} data-seq=${row.seq ?? nothing} aria-label=${row.label}>
-    <div class="bubble ${row.kind} ${jumbo ? 'jumbo' : ''}">${body}</div>
+    <div class="bubble ${row.kind} ${jumbo ? 'jumbo' : ''}">${row.quote ? quote(row.quote, intents) : nothing}${body}</div>
+    ${row.reactions.length > 0 ? chips(row, intents) : nothing}
     ${row.failure ? failure(row, row.failure, intents) : nothing}
     ${row.showSealWord && !row.failure ? html`<p class="below" aria-hidden="true">${row.sealWord}</p>` : nothing}
   </li>`;
 }
+
+/** @param {import('../store/types.js').QuoteView} quoted @param {Intents} intents */
+const quote = ({ seq, author, text: words }, intents) => html`<button class="quote" type="button" tabindex="-1" aria-label=${t('message.toQuoted', { author, text: words })}
+  @click=${() => intents.goTo(seq)}>${author ? html`<strong class="cut" dir="auto">${author}</strong>` : nothing}<span class="cut" dir="auto">${words}</span></button>`;
 
 /** @param {MessageView} row */
 const meta = row => (row.showTime || row.edited || (row.seal && row.showSeal)

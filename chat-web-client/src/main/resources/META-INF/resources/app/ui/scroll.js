@@ -93,6 +93,13 @@ export class ReadingPosition {
     return top >= view.top && bottom <= view.bottom;
   }
 
+  /** @param {Element} element @returns {number} below the reader 1, above -1; 0: too far away to matter */
+  sideOf(element) {
+    const view = this.#view.getBoundingClientRect();
+    const way = element.getBoundingClientRect().top - (view.top + view.bottom) / 2;
+    return Math.abs(way) < (SCREENS_AHEAD + 0.5) * view.height ? Math.sign(way) || 1 : 0;
+  }
+
   /** @param {number} screens how far, negative is up */
   page(screens) {
     this.#view.scrollTop += screens * this.#view.clientHeight;

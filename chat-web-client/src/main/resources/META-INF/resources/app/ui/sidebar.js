@@ -2,8 +2,10 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/t.js';
 import { CxElement, define } from './element.js';
+import { openConversationMenu } from './conversation-menu.js';
 import { icon } from './icons.js';
 import { keyName } from './keys.js';
+import { onLongPress } from './long-press.js';
 import { bars, empty, seal, stamp } from './parts.js';
 
 /** @typedef {import('../store/types.js').ListView} ListView */
@@ -24,6 +26,7 @@ export class CxSidebar extends CxElement {
     this.list;
     /** @type {Intents} */
     this.intents;
+    onLongPress(this, target => this.#actions(target));
   }
 
   /** @returns {boolean} whether there is a row */
@@ -36,8 +39,11 @@ export class CxSidebar extends CxElement {
   /** @override */
   render() {
     const find = () => this.intents.findPeople('');
+    const { archive } = this.list;
     return html`<div class="head-top">
-        <p class="brand">${t('app.name')}</p>
+        ${archive ? html`<button class="icon-button" type="button" aria-label=${t('list.back')} title=${t('list.back')}
+          @click=${() => this.intents.showArchive(false)}>${icon('back', 'flips')}</button>` : nothing}
+        <p class="brand">${archive ? t('list.archived') : t('app.name')}</p>
         <button class="icon-button only-wide" type="button" aria-label=${t('list.new')} title=${t('list.new')} @click=${find}>${icon('pen')}</button>
         <button class="icon-button" type="button" aria-haspopup="menu" aria-label=${t('list.more')} title=${t('list.more')} @click=${this.#menu}>${icon('more')}</button>
       </div>
@@ -52,11 +58,11 @@ export class CxSidebar extends CxElement {
       case 'loading':
         return bars();
       case 'empty':
-        return empty({ title: t('list.empty'), action: { label: t('list.findSomeone'), run: () => intents.findPeople('') } });
+        return list.archive ? empty({ title: t('list.archive.empty') }) : empty({ title: t('list.empty'), action: { label: t('list.findSomeone'), run: () => intents.findPeople('') } });
       case 'error':
         return empty({ title: t('list.error'), small: list.requestId, action: { label: t('list.retry'), run: () => intents.reloadList() } });
       default:
-        return html`<ul class="rows" role="list" @keydown=${this.#keydown} @focusin=${this.#focused}>
+        return html`<ul class="rows" role="list" @keydown=${this.#keydown} @focusin=${this.#focused} @contextmenu=${this.#contextMenu}>
           ${repeat(list.rows, row => row.id, row => this.#row(row))}
         </ul>`;
     }
@@ -66,7 +72,7 @@ export class CxSidebar extends CxElement {
   #row(row) {
     const rows = this.list.rows;
     const stop = rows.find(({ id }) => id === this.#stop) ?? rows.find(({ selected }) => selected) ?? rows[0];
-    return html`<li><a class="row person hue-${row.person.hue} ${row.unread > 0 ? 'new' : ''}" href="/c/${encodeURIComponent(row.id)}" draggable="false"
+    return html`<li><a class="row person hue-${row.person.hue} ${row.unread > 0 || row.marked ? 'new' : ''}" href="/c/${encodeURIComponent(row.id)}" draggable="false"
         data-id=${row.id} aria-current=${row.selected ? 'page' : nothing} aria-label=${row.label} tabindex=${row === stop ? 0 : -1} @click=${this.#open}>
       ${stamp(row.person, { dimmed: this.list.dimmed })}
       <span class="row-text">
@@ -77,7 +83,9 @@ export class CxSidebar extends CxElement {
       </span>
       <span class="row-side">
         <time class="row-time" datetime=${row.dateTime || nothing}>${row.time}</time>
-        ${row.unread > 0 ? html`<span class="count">${row.unreadText}</span>` : html`<span class="count-none"></span>`}
+        <span class="row-marks">${row.pinned ? icon('pin') : nothing}${row.muted ? icon('mute') : nothing}${row.unread > 0
+          ? html`<span class="count">${row.unreadText}</span>`
+          : row.marked ? html`<span class="count marked"></span>` : nothing}</span>
       </span>
     </a></li>`;
   }
@@ -108,6 +116,21 @@ export class CxSidebar extends CxElement {
   #focused(event) {
     this.#stop = /** @type {HTMLElement} */ (event.target).dataset.id ?? this.#stop;
     this.requestUpdate();
+  }
+
+  /** @param {MouseEvent} event */
+  #contextMenu(event) {
+    event.preventDefault();
+    this.#actions(/** @type {Element} */ (event.target));
+  }
+
+  /** @param {Element} target */
+  #actions(target) {
+    const anchor = /** @type {HTMLElement | null} */ (target.closest('.row'));
+    const row = this.list.rows.find(({ id }) => id === anchor?.dataset.id);
+    if (anchor && row) {
+      openConversationMenu(anchor, row, this.intents);
+    }
   }
 
   /** @param {MouseEvent} event */
