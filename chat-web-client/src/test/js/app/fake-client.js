@@ -54,7 +54,14 @@ export class FakeClient {
   openConversation = id => this.#call('openConversation', id);
   users = ({ q, cursor }) => this.#call('users', q, cursor);
   presence = ids => this.#call('presence', ids);
-  messages = id => ({ newest: () => this.#call('newest', id), before: seq => this.#call('before', id, seq) });
+  messages = id =>
+    Object.fromEntries(
+      ['newest', 'before', 'after', 'around', 'get', 'edit', 'remove', 'react', 'unreact'].map(name => [
+        name,
+        (...args) => this.#call(name, id, ...(name === 'newest' || name === 'before' ? args.slice(0, 1).filter(() => name !== 'newest') : args)),
+      ]),
+    );
+  configure = (id, settings) => this.#call('configure', id, settings);
   typing = (id, active) => void this.#call('typing', id, active);
   read = (id, seq) => void this.#call('read', id, seq);
   watch = ids => void this.#call('watch', ids);

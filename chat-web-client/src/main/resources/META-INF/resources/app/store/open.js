@@ -78,7 +78,7 @@ export const OPEN_REDUCERS = {
   'edit.ended': state => inOpen(state, one => (one.editing ? { ...one, editing: null, draftToken: one.draftToken + 1 } : one)),
   'reply.changed': (state, { seq }) => inOpen(state, one => ({ ...one, replyTo: seq })),
   'target.wanted': (state, { seq }) =>
-    inOpen(state, one => ({ ...one, target: { seq, token: (one.target?.token ?? 0) + 1 }, pinned: false })),
+    inOpen(pinned(state, { pinned: false }), one => ({ ...one, target: { seq, token: (one.target?.token ?? 0) + 1 } })),
   'details.changed': (state, { seq }) => inOpen(state, one => ({ ...one, details: seq })),
 };
 

@@ -3,6 +3,9 @@ import { messagesOf } from './sections.js';
 /** @typedef {import('../store/types.js').ChatView} ChatView */
 /** @typedef {import('./scroll.js').ReadingPosition} ReadingPosition */
 
+/** So long the message to which somebody was led stands out. */
+const MARKED_MS = 1600;
+
 /** Leads the reader to a message that was asked for, as soon as it is there. */
 export class Way {
   #token = 0;
@@ -32,7 +35,7 @@ export class Way {
     if (row) {
       position?.toQuarter(row);
       row.classList.add('found');
-      row.addEventListener('animationend', () => row.classList.remove('found'), { once: true });
+      setTimeout(() => row.classList.remove('found'), MARKED_MS);
       row.focus({ preventScroll: true });
     }
   }
