@@ -125,7 +125,6 @@ describe('a reply', () => {
 
     a.intents.goTo(3);
     await clock.until(() => a.view().chat.target?.seq === 3);
-    const gap = a.view().chat.items.find(({ type }) => type === 'gap');
     assert.ok(lines(a).includes('line 3') && !lines(a).includes('line 60'));
     await clock.advance(5000);
     const gap = a.view().chat.items.find(({ type }) => type === 'gap');
