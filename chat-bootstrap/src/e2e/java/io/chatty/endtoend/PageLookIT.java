@@ -3,8 +3,6 @@ package io.chatty.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +11,6 @@ import com.microsoft.playwright.options.MouseButton;
 import io.chatty.conformance.client.ChattyPerson;
 import io.chatty.conformance.client.Credentials;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,37 +32,27 @@ class PageLookIT extends PageStage {
         Visitor a = stranger(Device.LAPTOP, scheme, base()).go("/");
         a.expectNetworkFailures();
         a.page.locator("#auth-submit:enabled").waitFor();
-        assertNoBarriers(a.page, "sign-in");
+        Barriers.assertNone(a.page, "sign-in");
         a.page.locator("#auth-switch button").click();
         a.page.locator("#auth-submit").click();
         assertThat(a.page.locator("#auth-name-error")).isVisible();
-        assertNoBarriers(a.page, "registration with errors");
+        Barriers.assertNone(a.page, "registration with errors");
         a.signIn(anna.credentials());
-        assertNoBarriers(a.page, "list");
+        Barriers.assertNone(a.page, "list");
         a.choose(ben.name()).write("Fine");
         assertThat(a.message("Fine").locator(".seal.sent")).isVisible();
-        assertNoBarriers(a.page, "conversation");
+        Barriers.assertNone(a.page, "conversation");
         a.message("Fine").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         assertThat(a.page.locator(".menu")).isVisible();
-        assertNoBarriers(a.page, "menu of a message");
+        Barriers.assertNone(a.page, "menu of a message");
         a.page.keyboard().press("Escape");
         for (String keys : List.of("Control+k", "Control+,")) {
             a.page.keyboard().press(keys);
             assertThat(a.page.locator("dialog[open]")).isVisible();
-            assertNoBarriers(a.page, "dialog on " + keys);
+            Barriers.assertNone(a.page, "dialog on " + keys);
             a.page.keyboard().press("Escape");
             assertThat(a.page.locator("dialog[open]")).hasCount(0);
         }
-    }
-
-    private static void assertNoBarriers(Page page, String where) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .collect(Collectors.joining(", "))))
-                .as(where)
-                .isEmpty();
     }
 
     @Test

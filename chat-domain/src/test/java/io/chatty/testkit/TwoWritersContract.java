@@ -16,6 +16,7 @@ import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.Head;
@@ -24,6 +25,7 @@ import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.conversation.SeqRange;
 import io.chatty.domain.user.User;
+import io.chatty.testkit.conversation.ConversationFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,7 +66,7 @@ public abstract class TwoWritersContract extends StoreContract {
         assertThat(store().messages().head(ANNA_WITH_BOB)).isEqualTo(new Head(300, 300));
         for (int thread = 0; thread < 6; thread++) {
             String own = thread + " says ";
-            assertThat(history.stream().map(message -> message.text().value()).filter(text -> text.startsWith(own)))
+            assertThat(history.stream().map(ConversationFixtures::textOf).filter(text -> text.startsWith(own)))
                     .containsExactlyElementsOf(
                             IntStream.range(0, 50).mapToObj(i -> own + i).toList());
         }
@@ -153,7 +155,7 @@ public abstract class TwoWritersContract extends StoreContract {
     }
 
     private static List<ConversationEntry> page(Store store, @Nullable ConversationPosition after, int limit) {
-        return store.conversations().list(ANNA.id(), after, limit);
+        return store.conversations().list(ANNA.id(), ConversationFilter.ALL, after, limit);
     }
 
     private static List<Long> oneTo(long last) {

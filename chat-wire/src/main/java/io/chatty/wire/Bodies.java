@@ -5,12 +5,17 @@ import io.chatty.domain.auth.Session;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.Reaction;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.user.Person;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
 import io.chatty.wire.ConversationResponse.MeInConversation;
+import io.chatty.wire.MessageResponse.ReactionResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What both transports answer, made of domain values. Thread-safe. */
@@ -53,8 +58,22 @@ public final class Bodies {
                 message.senderId().equals(viewer) ? message.clientMessageId().value() : null,
                 message.text() == null ? null : message.text().value(),
                 message.replyTo(),
-                List.of(),
-                message.sentAt());
+                message.isDeleted() ? null : reactions(message),
+                message.sentAt(),
+                message.editedAt(),
+                message.deletedAt());
+    }
+
+    /** Grouped by emoji, each where it was first used. */
+    private static List<ReactionResponse> reactions(Message message) {
+        Map<String, List<String>> people = new LinkedHashMap<>();
+        for (Reaction reaction : message.reactions()) {
+            people.computeIfAbsent(reaction.emoji().value(), emoji -> new ArrayList<>())
+                    .add(reaction.userId().value());
+        }
+        return people.entrySet().stream()
+                .map(emoji -> new ReactionResponse(emoji.getKey(), List.copyOf(emoji.getValue())))
+                .toList();
     }
 
     public static ConversationResponse conversation(ConversationView view) {

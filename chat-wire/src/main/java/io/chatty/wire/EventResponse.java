@@ -24,5 +24,9 @@ record EventResponse(
 
     record TypingContent(String userId, boolean active) {}
 
+    record SettingsContent(ConversationResponse.MeInConversation me) {}
+
+    record SyncContent(long withinMs) {}
+
     record SessionContent(String sessionId) {}
 }

@@ -3,14 +3,17 @@ package io.chatty.wire;
 import io.chatty.domain.auth.SessionEvent;
 import io.chatty.domain.conversation.ConversationEvent;
 import io.chatty.domain.conversation.ConversationId;
+import io.chatty.domain.conversation.ConversationUpdated;
 import io.chatty.domain.conversation.ConversationView;
 import io.chatty.domain.conversation.MessageCreated;
+import io.chatty.domain.conversation.MessageDeleted;
+import io.chatty.domain.conversation.MessageEvent;
 import io.chatty.domain.conversation.ReceiptsUpdated;
+import io.chatty.domain.conversation.SyncRequired;
 import io.chatty.domain.conversation.TypingChanged;
 import io.chatty.domain.presence.PresenceChanged;
 import io.chatty.domain.presence.PresenceEvent;
 import io.chatty.domain.user.UserId;
-import org.jspecify.annotations.Nullable;
 
 /** Events as they are pushed, encoded once per person, however many connections the person has. Thread-safe. */
 public final class Events {
@@ -19,18 +22,19 @@ public final class Events {
 
     /** The JSON that tells the recipient of something in a conversation. */
     public static String encode(ConversationEvent event, UserId recipient) {
-        if (event instanceof MessageCreated created) {
-            return Json.write(new EventResponse(
-                    "message.created",
-                    created.at(),
-                    created.conversationId().value(),
-                    created.message().rev(),
-                    new EventResponse.MessageContent(
-                            Bodies.message(created.message(), recipient), conversation(created.conversation()))));
+        if (event instanceof MessageEvent message) {
+            return ofMessage(message, recipient);
         }
         if (event instanceof ReceiptsUpdated updated) {
             return inConversation(
                     "receipts.updated", event, updated.conversationId(), BodyMapper.INSTANCE.receipts(updated));
+        }
+        if (event instanceof ConversationUpdated updated) {
+            return inConversation(
+                    "conversation.updated",
+                    event,
+                    updated.conversationId(),
+                    new EventResponse.SettingsContent(Bodies.mine(updated.entry())));
         }
         if (event instanceof TypingChanged typing) {
             return inConversation(
@@ -39,7 +43,34 @@ public final class Events {
                     typing.conversationId(),
                     new EventResponse.TypingContent(typing.userId().value(), typing.active()));
         }
+        if (event instanceof SyncRequired required) {
+            return Json.write(new EventResponse(
+                    "sync.required",
+                    event.at(),
+                    null,
+                    null,
+                    new EventResponse.SyncContent(required.within().toMillis())));
+        }
         throw new IllegalArgumentException("no wire form for " + event.getClass());
+    }
+
+    private static String ofMessage(MessageEvent event, UserId recipient) {
+        ConversationView firstSight = event instanceof MessageCreated created ? created.conversation() : null;
+        return Json.write(new EventResponse(
+                type(event),
+                event.at(),
+                event.conversationId().value(),
+                event.message().rev(),
+                new EventResponse.MessageContent(
+                        Bodies.message(event.message(), recipient),
+                        firstSight == null ? null : Bodies.conversation(firstSight))));
+    }
+
+    private static String type(MessageEvent event) {
+        if (event instanceof MessageCreated) {
+            return "message.created";
+        }
+        return event instanceof MessageDeleted ? "message.deleted" : "message.updated";
     }
 
     /** The JSON that tells a watching connection of a person's presence. */
@@ -62,9 +93,5 @@ public final class Events {
     private static String inConversation(
             String type, ConversationEvent event, ConversationId conversation, Object content) {
         return Json.write(new EventResponse(type, event.at(), conversation.value(), null, content));
-    }
-
-    private static @Nullable ConversationResponse conversation(@Nullable ConversationView view) {
-        return view == null ? null : Bodies.conversation(view);
     }
 }

@@ -75,9 +75,14 @@ public final class JsonFields {
 
     /** True or false, which must be there. */
     public Field<Boolean> requiredBoolean(String name) {
+        return present(name) ? optionalBoolean(name) : missing(name);
+    }
+
+    /** True or false, which may be left out. */
+    public Field<Boolean> optionalBoolean(String name) {
         JsonNode node = node(name);
         if (node == null) {
-            return missing(name);
+            return new Field<>(null);
         }
         return node.isBoolean()
                 ? new Field<>(node.booleanValue())

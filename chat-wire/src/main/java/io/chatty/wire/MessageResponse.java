@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A message.
  *
  * @param clientMessageId only for the sender
- * @param reactions empty where nobody reacted
+ * @param text absent if the message is deleted
+ * @param reactions in the order of first use, empty where nobody reacted; absent if the message is deleted
+ * @param editedAt absent if it never was
+ * @param deletedAt absent while the message lives
  */
 public record MessageResponse(
         String conversationId,
@@ -19,10 +22,12 @@ public record MessageResponse(
         @Nullable String clientMessageId,
         @Nullable String text,
         @Nullable Long replyTo,
-        List<ReactionResponse> reactions,
-        Instant sentAt) {
+        @Nullable List<ReactionResponse> reactions,
+        Instant sentAt,
+        @Nullable Instant editedAt,
+        @Nullable Instant deletedAt) {
 
-    /** Who reacted with one emoji. */
+    /** Who reacted with one emoji, in the order in which they did. */
     public record ReactionResponse(String emoji, List<String> userIds) {}
 
     /** Hides the text, which belongs into no log. */

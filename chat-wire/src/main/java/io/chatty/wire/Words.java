@@ -19,7 +19,7 @@ public final class Words {
      *
      * @throws InvalidValueException if it is none of them
      */
-    static <E extends Enum<E>> E read(Class<E> words, String word) {
+    public static <E extends Enum<E>> E read(Class<E> words, String word) {
         for (E constant : words.getEnumConstants()) {
             if (write(constant).equals(word)) {
                 return constant;

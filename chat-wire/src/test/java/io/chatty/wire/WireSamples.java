@@ -11,15 +11,22 @@ import io.chatty.domain.auth.SessionId;
 import io.chatty.domain.auth.SessionRevoked;
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationUpdated;
 import io.chatty.domain.conversation.ConversationView;
+import io.chatty.domain.conversation.Emoji;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageCreated;
+import io.chatty.domain.conversation.MessageDeleted;
 import io.chatty.domain.conversation.MessageDraft;
+import io.chatty.domain.conversation.MessageText;
+import io.chatty.domain.conversation.MessageUpdated;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.conversation.ReceiptsUpdated;
 import io.chatty.domain.conversation.Settings;
+import io.chatty.domain.conversation.SettingsChange;
+import io.chatty.domain.conversation.SyncRequired;
 import io.chatty.domain.conversation.TypingChanged;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceChanged;
@@ -29,6 +36,7 @@ import io.chatty.domain.user.User;
 import io.chatty.testkit.Times;
 import io.chatty.testkit.conversation.ConversationFixtures;
 import io.chatty.testkit.user.UserFixtures;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +56,9 @@ final class WireSamples {
     private static final Marks MARKS = new Marks(116, Times.nowPlus(-60), 118, Times.nowPlus(-1));
     private static final Marks PEER_MARKS = new Marks(115, Times.nowPlus(-120), 116, Times.nowPlus(-119));
 
+    private static final Message DELETED =
+            REPLY.delete(ANNA.id(), Times.nowPlus(60)).numbered(241);
+
     private WireSamples() {}
 
     static Map<String, Object> bodies() {
@@ -61,8 +72,12 @@ final class WireSamples {
         bodies.put("presence-offline", Bodies.presence(offline()));
         bodies.put("message", Bodies.message(FIRST, ANNA.id()));
         bodies.put("message-of-peer", Bodies.message(REPLY, BOB.id()));
+        bodies.put("message-reacted", Bodies.message(reacted(), BOB.id()));
+        bodies.put("message-deleted", Bodies.message(DELETED, ANNA.id()));
+        bodies.put("message-deleted-of-peer", Bodies.message(DELETED, BOB.id()));
         bodies.put("conversation", Bodies.conversation(view(REPLY, MARKS, PEER_MARKS, 2)));
         bodies.put("conversation-empty", Bodies.conversation(view(null, Marks.NONE, Marks.NONE, 0)));
+        bodies.put("conversation-set", Bodies.conversation(new ConversationView(settled(), BOB.person())));
         bodies.put("marks", BodyMapper.INSTANCE.marks(MARKS));
         bodies.put("marks-none", BodyMapper.INSTANCE.marks(Marks.NONE));
         bodies.put("receipts", Bodies.receipts(new Receipts(MARKS, 2)));
@@ -77,6 +92,12 @@ final class WireSamples {
         events.put("message.created", Told.to(ANNA, new MessageCreated(REPLY, null, Times.NOW)));
         events.put("message.created-to-peer", Told.to(BOB, new MessageCreated(REPLY, null, Times.NOW)));
         events.put("message.created-first", Told.to(ANNA, new MessageCreated(FIRST, firstSight, Times.NOW)));
+        events.put("message.updated", Told.to(ANNA, new MessageUpdated(reacted(), Times.NOW)));
+        events.put("message.updated-to-peer", Told.to(BOB, new MessageUpdated(reacted(), Times.NOW)));
+        events.put("message.deleted", Told.to(ANNA, new MessageDeleted(DELETED, Times.NOW)));
+        events.put("message.deleted-to-peer", Told.to(BOB, new MessageDeleted(DELETED, Times.NOW)));
+        events.put("conversation.updated", Told.to(ANNA, new ConversationUpdated(settled(), Times.NOW)));
+        events.put("sync.required", Told.to(ANNA, new SyncRequired(Duration.ofSeconds(5), Times.NOW)));
         events.put("receipts.updated-own", Told.to(ANNA, receipts(2)));
         events.put("receipts.updated-of-peer", Told.to(BOB, receipts(null)));
         events.put("typing", Told.to(BOB, new TypingChanged(PAIR.conversationId(), ANNA.id(), true, Times.NOW)));
@@ -112,6 +133,26 @@ final class WireSamples {
                 PAIR.conversationId(),
                 seq,
                 rev);
+    }
+
+    /** Edited, then reacted to: Bob's thumb comes first, and stays first when Anna joins in. */
+    private static Message reacted() {
+        Emoji thumb = new Emoji("👍");
+        return REPLY.edit(
+                        ANNA.id(),
+                        new MessageText("Four is fine"),
+                        Times.nowPlus(30),
+                        ConversationFixtures.MANY_CHANGES)
+                .react(BOB.id(), thumb, ConversationFixtures.MANY_CHANGES)
+                .react(BOB.id(), new Emoji("🎉"), ConversationFixtures.MANY_CHANGES)
+                .react(ANNA.id(), thumb, ConversationFixtures.MANY_CHANGES)
+                .numbered(244);
+    }
+
+    private static ConversationEntry settled() {
+        Settings settings = Settings.NONE.change(new SettingsChange(true, true, true, true), 118, 116);
+        return new ConversationEntry(
+                PAIR, ANNA.id(), Times.nowPlus(-3600), new Head(118, 241), DELETED, MARKS, PEER_MARKS, settings, 0);
     }
 
     private static Session session(@Nullable ClientLabel client) {

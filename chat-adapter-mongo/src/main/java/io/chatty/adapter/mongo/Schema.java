@@ -57,10 +57,19 @@ final class Schema {
         indexes.put(SESSIONS, List.of(unique("tokenHash"), new IndexModel(Indexes.ascending("userId", "createdAt"))));
         indexes.put(
                 CONVERSATIONS,
-                List.of(new IndexModel(
-                        Indexes.compoundIndex(Indexes.ascending("members"), Indexes.descending("activeAt")))));
-        indexes.put(MEMBERS, List.of(new IndexModel(Indexes.ascending("empty.user", "empty.since"), sparse())));
-        indexes.put(MESSAGES, List.of(unique("c", "revs"), unique("c", "sender", "clientId")));
+                List.of(new IndexModel(Indexes.ascending("members", "activeAt", "_id"))));
+        indexes.put(
+                MEMBERS,
+                List.of(
+                        new IndexModel(Indexes.ascending("empty.user", "empty.since"), sparse()),
+                        new IndexModel(Indexes.ascending("archived.user"), sparse()),
+                        new IndexModel(Indexes.ascending("_id.u", "touchedAt", "_id.c"))));
+        indexes.put(
+                MESSAGES,
+                List.of(
+                        unique("c", "revs"),
+                        unique("c", "sender", "clientId"),
+                        new IndexModel(Indexes.ascending("tombstone"), sparse())));
         return indexes;
     }
 

@@ -6,6 +6,7 @@ import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.ProbeRepository;
+import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.user.UserRepository;
 import io.chatty.testkit.Store;
@@ -34,6 +35,7 @@ public final class OpenStore implements AutoCloseable {
                 context.getBean(ConversationRepository.class),
                 context.getBean(MessageRepository.class),
                 context.getBean(MarkRepository.class),
+                context.getBean(SyncRepository.class),
                 context.getBean(ProbeRepository.class),
                 context.getBean(LastSeenRepository.class),
                 context.getBean(StoreIdentityRepository.class));

@@ -11,8 +11,9 @@ import org.springframework.http.ResponseEntity;
  * A page of a list.
  *
  * @param next the cursor of the next page; absent at the end
+ * @param sync the cursor to ask with what happened since; only of lists of which one can ask so, on the first page
  */
-public record PageResponse<T>(List<T> items, @Nullable String next) {
+public record PageResponse<T>(List<T> items, @Nullable String next, @Nullable String sync) {
 
     private static final String CURSOR = "cursor";
 
@@ -27,7 +28,13 @@ public record PageResponse<T>(List<T> items, @Nullable String next) {
     public static <E, T> PageResponse<T> of(List<E> found, int limit, Function<E, String> cursor, Function<E, T> body) {
         boolean more = found.size() > limit;
         List<E> shown = more ? found.subList(0, limit) : found;
-        return new PageResponse<>(shown.stream().map(body).toList(), more ? cursor.apply(shown.get(limit - 1)) : null);
+        String next = more ? cursor.apply(shown.get(limit - 1)) : null;
+        return new PageResponse<>(shown.stream().map(body).toList(), next, null);
+    }
+
+    /** The same page as the first of a list of which one can ask what happened since. */
+    public PageResponse<T> withSync(String cursor) {
+        return new PageResponse<>(items, next, cursor);
     }
 
     /** The answer to a query, with a link to the next page. */

@@ -1,8 +1,10 @@
 package io.chatty.adapter.web;
 
+import io.chatty.domain.InvalidValueException;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.Violation;
 import io.chatty.domain.ViolationCode;
+import io.chatty.wire.Words;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,40 @@ public final class Query {
         return number(name, 0, Long.MAX_VALUE);
     }
 
+    /**
+     * An integer of a range, or null if it was left out or breaks a rule.
+     *
+     * @param least the lowest that is accepted
+     * @param most the highest that is accepted
+     */
+    public @Nullable Long number(String name, long least, long most) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!INTEGER.matcher(text).matches()) {
+            reject(name, ViolationCode.WRONG_TYPE, "An integer is expected.");
+            return null;
+        }
+        Long value = parse(text);
+        if (value == null || value < least || value > most) {
+            reject(name, ViolationCode.OUT_OF_RANGE, "From " + least + " to " + most + " is expected.");
+            return null;
+        }
+        return value;
+    }
+
+    /** One of some words, or null if it was left out or breaks a rule. */
+    public <E extends Enum<E>> @Nullable E word(String name, Class<E> words) {
+        String text = text(name);
+        try {
+            return text == null ? null : Words.read(words, text);
+        } catch (InvalidValueException e) {
+            violations.add(e.of("?" + name));
+            return null;
+        }
+    }
+
     /** How many items are wanted at most: 1 to 100, 50 if it is left out; never cut silently. */
     public int limit() {
         Long limit = number(LIMIT, 1, MAX_LIMIT);
@@ -115,23 +151,6 @@ public final class Query {
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return "<" + target + ">; rel=\"" + relation + "\"";
-    }
-
-    private @Nullable Long number(String name, long least, long most) {
-        String text = text(name);
-        if (text == null) {
-            return null;
-        }
-        if (!INTEGER.matcher(text).matches()) {
-            reject(name, ViolationCode.WRONG_TYPE, "An integer is expected.");
-            return null;
-        }
-        Long value = parse(text);
-        if (value == null || value < least || value > most) {
-            reject(name, ViolationCode.OUT_OF_RANGE, "From " + least + " to " + most + " is expected.");
-            return null;
-        }
-        return value;
     }
 
     /** A name that cannot be decoded is none that is known here. */

@@ -2,6 +2,7 @@ package io.chatty.adapter.mongo.conversation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -16,6 +17,7 @@ import com.mongodb.client.MongoCollection;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.adapter.mongo.conversation.EntryReader.Candidate;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.user.UserId;
 import java.time.Duration;
@@ -57,19 +59,22 @@ final class EntryList {
         this.entries = entries;
     }
 
-    List<ConversationEntry> read(UserId viewer, @Nullable ConversationPosition after, int limit) {
-        List<ConversationEntry> page = new ArrayList<>(empty(viewer, after, limit));
+    List<ConversationEntry> read(
+            UserId viewer, ConversationFilter filter, @Nullable ConversationPosition after, int limit) {
+        boolean archived = filter == ConversationFilter.ARCHIVED;
+        Bson started = archived ? archivedOnce(viewer) : eq(HeadDocuments.MEMBERS, viewer.value());
+        List<ConversationEntry> page = new ArrayList<>(empty(viewer, archived, after, limit));
         Instant from = after == null
                 ? Instant.ofEpochMilli(Long.MAX_VALUE)
                 : after.at().plus(CLOCKS);
         Set<String> read = new HashSet<>();
         while (true) {
-            List<Document> chunk = heads(viewer, from, limit + read.size());
+            List<Document> chunk = heads(started, from, limit + read.size());
             List<Document> fresh = chunk.stream()
                     .filter(head -> read.add(head.getString("_id")))
                     .toList();
             entries.entries(viewer, fresh.stream().map(Candidate::started).toList()).stream()
-                    .filter(entry -> isAfter(entry, after))
+                    .filter(entry -> entry.archived() == archived && isAfter(entry, after))
                     .forEach(page::add);
             page.sort(NEWEST_FIRST);
             if (fresh.isEmpty() || isComplete(page, limit, HeadDocuments.activeAt(chunk.get(chunk.size() - 1)))) {
@@ -94,17 +99,27 @@ final class EntryList {
                 || (time == 0 && position.id().value().compareTo(after.id().value()) > 0);
     }
 
-    private List<Document> heads(UserId viewer, Instant from, int limit) {
-        Bson older = and(eq(HeadDocuments.MEMBERS, viewer.value()), lte(HeadDocuments.ACTIVE_AT, Date.from(from)));
-        return heads.find(older)
+    /** The conversations that the viewer archived, also where the next message has ended it. */
+    private Bson archivedOnce(UserId viewer) {
+        List<String> ids = members.find(eq(MemberDocuments.ARCHIVED_USER, viewer.value()))
+                .projection(include("_id"))
+                .map(member -> MemberDocuments.conversation(member).value())
+                .into(new ArrayList<>());
+        return and(in("_id", ids), eq(HeadDocuments.MEMBERS, viewer.value()));
+    }
+
+    private List<Document> heads(Bson which, Instant from, int limit) {
+        return heads.find(and(which, lte(HeadDocuments.ACTIVE_AT, Date.from(from))))
                 .sort(descending(HeadDocuments.ACTIVE_AT))
                 .limit(limit)
                 .into(new ArrayList<>());
     }
 
-    /** What the viewer opened and nobody has written in yet. */
-    private List<ConversationEntry> empty(UserId viewer, @Nullable ConversationPosition after, int limit) {
-        Bson opened = eq(MemberDocuments.EMPTY_USER, viewer.value());
+    /** What the viewer opened and nobody has written in yet: being archived has no end there. */
+    private List<ConversationEntry> empty(
+            UserId viewer, boolean archived, @Nullable ConversationPosition after, int limit) {
+        Bson opened =
+                and(eq(MemberDocuments.EMPTY_USER, viewer.value()), exists(MemberDocuments.ARCHIVED, archived));
         Bson older = after == null
                 ? opened
                 : and(

@@ -9,18 +9,17 @@ import io.chatty.adapter.mongo.BoundedCache;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationId;
-import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads conversations as one of their people sees them. */
@@ -53,25 +52,34 @@ final class EntryReader {
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        Optional<Participants> found = candidate(conversation, viewer).map(Candidate::participants);
+        Optional<Participants> found = candidates(viewer, List.of(conversation)).stream()
+                .map(Candidate::participants)
+                .findFirst();
         found.ifPresent(participants -> existing.put(key, participants));
         return found;
     }
 
-    private Optional<Candidate> candidate(ConversationId conversation, UserId viewer) {
-        Document head = heads.find(and(eq(conversation.value()), eq(HeadDocuments.MEMBERS, viewer.value())))
-                .first();
-        if (head != null) {
-            return Optional.of(Candidate.started(head));
-        }
-        Document member =
-                members.find(eq(MemberDocuments.id(conversation, viewer))).first();
-        return Optional.ofNullable(member).flatMap(Candidate::opened);
+    /** The entries of those of the conversations that exist for the viewer, in no order. */
+    List<ConversationEntry> findAll(UserId viewer, Collection<ConversationId> conversations) {
+        return entries(viewer, candidates(viewer, conversations));
     }
 
-    Optional<ConversationEntry> find(UserId viewer, ConversationId conversation) {
-        return candidate(conversation, viewer)
-                .map(candidate -> entries(viewer, List.of(candidate)).get(0));
+    /** Those of the conversations that exist for the viewer, in no order. */
+    List<Candidate> candidates(UserId viewer, Collection<ConversationId> conversations) {
+        Map<String, ConversationId> missing = new HashMap<>();
+        conversations.forEach(conversation -> missing.put(conversation.value(), conversation));
+        List<Candidate> candidates = new ArrayList<>();
+        heads.find(and(in("_id", List.copyOf(missing.keySet())), eq(HeadDocuments.MEMBERS, viewer.value())))
+                .map(Candidate::started)
+                .into(candidates);
+        candidates.forEach(candidate -> missing.remove(candidate.id().value()));
+        if (!missing.isEmpty()) {
+            List<Document> ids = missing.values().stream()
+                    .map(conversation -> MemberDocuments.id(conversation, viewer))
+                    .toList();
+            members.find(in("_id", ids)).forEach(member -> Candidate.opened(member).ifPresent(candidates::add));
+        }
+        return candidates;
     }
 
     Marks storedMarks(ConversationId conversation, UserId user) {
@@ -82,17 +90,17 @@ final class EntryReader {
     /** The entries of conversations that exist for the viewer, in their order. */
     List<ConversationEntry> entries(UserId viewer, List<Candidate> candidates) {
         // Taken before the documents: a mark that is not here any more is in its document by then.
-        Map<GatheredMarks.Key, Marks> newest = gathered.snapshot();
+        GatheredMarks.Snapshot newest = gathered.snapshot();
         Map<Object, Document> memberships = memberships(candidates);
-        List<Draft> drafts = store.inParallel(candidates, candidate -> draft(viewer, candidate, memberships, newest));
-        Map<Object, Document> lastRead = byId(
-                messages.byIds(drafts.stream().map(Draft::lastReadId).distinct().toList()));
-        return drafts.stream()
-                .map(draft -> draft.entry(lastRead.get(draft.lastReadId())))
-                .toList();
+        List<EntryDraft> drafts =
+                store.inParallel(candidates, candidate -> draft(viewer, candidate, memberships, newest));
+        Map<Object, Document> lastRead = byId(messages.byIds(
+                drafts.stream().map(EntryDraft::lastReadId).distinct().toList()));
+        return store.inParallel(drafts, draft -> draft.entry(lastRead.get(draft.lastReadId()), messages));
     }
 
-    private Map<Object, Document> memberships(List<Candidate> candidates) {
+    /** What is stored for both people of conversations, by id. */
+    Map<Object, Document> memberships(List<Candidate> candidates) {
         List<Document> ids = candidates.stream()
                 .flatMap(candidate -> MemberDocuments.ids(candidate.id(), candidate.participants()).stream())
                 .toList();
@@ -105,43 +113,35 @@ final class EntryReader {
         return byId;
     }
 
-    private Draft draft(
-            UserId viewer,
-            Candidate candidate,
-            Map<Object, Document> memberships,
-            Map<GatheredMarks.Key, Marks> newest) {
+    private EntryDraft draft(
+            UserId viewer, Candidate candidate, Map<Object, Document> memberships, GatheredMarks.Snapshot newest) {
         long rev = messages.highestRev(candidate.id());
-        return new Draft(
+        UserId peer = candidate.participants().peerOf(viewer);
+        Document own = memberships.get(MemberDocuments.id(candidate.id(), viewer));
+        return new EntryDraft(
                 candidate,
                 viewer,
                 rev,
                 messages.last(candidate.id()),
-                memberships.get(MemberDocuments.id(candidate.id(), viewer)),
-                marks(candidate, viewer, memberships, newest),
-                marks(candidate, candidate.participants().peerOf(viewer), memberships, newest));
-    }
-
-    private static Marks marks(
-            Candidate candidate,
-            UserId person,
-            Map<Object, Document> memberships,
-            Map<GatheredMarks.Key, Marks> newest) {
-        return MemberDocuments.marks(memberships.get(MemberDocuments.id(candidate.id(), person)))
-                .merge(newest.getOrDefault(new GatheredMarks.Key(candidate.id(), person), Marks.NONE));
+                own,
+                newest.merge(candidate.id(), viewer, own),
+                newest.merge(candidate.id(), peer, memberships.get(MemberDocuments.id(candidate.id(), peer))));
     }
 
     /**
      * A conversation that exists for a viewer, before its messages are looked at.
      *
      * @param since when it began: its first message, or when the viewer opened it
+     * @param activeAt a time at or a little before its last message; that of opening while there is none
      */
-    record Candidate(ConversationId id, Participants participants, Instant since) {
+    record Candidate(ConversationId id, Participants participants, Instant since, Instant activeAt) {
 
         static Candidate started(Document head) {
             return new Candidate(
-                    new ConversationId(head.getString("_id")),
+                    HeadDocuments.conversation(head),
                     HeadDocuments.participants(head),
-                    HeadDocuments.startedAt(head));
+                    HeadDocuments.startedAt(head),
+                    HeadDocuments.activeAt(head));
         }
 
         /** Empty if the document holds marks only. */
@@ -150,46 +150,8 @@ final class EntryReader {
             Instant openedAt = MemberDocuments.openedAt(member);
             return participants == null || openedAt == null
                     ? Optional.empty()
-                    : Optional.of(new Candidate(MemberDocuments.conversation(member), participants, openedAt));
-        }
-    }
-
-    /** An entry before its unread messages are counted. */
-    private record Draft(
-            Candidate candidate,
-            UserId viewer,
-            long rev,
-            @Nullable Document last,
-            @Nullable Document membership,
-            Marks ownMarks,
-            Marks peerMarks) {
-
-        Document lastReadId() {
-            return MessageDocuments.id(candidate.id(), ownMarks.readSeq());
-        }
-
-        /** @param lastRead the message at the viewer's read mark, or null if nothing was read */
-        ConversationEntry entry(@Nullable Document lastRead) {
-            return new ConversationEntry(
-                    candidate.participants(),
-                    viewer,
-                    createdAt(),
-                    last == null ? Head.EMPTY : new Head(MessageDocuments.seq(last), rev),
-                    last == null ? null : MessageDocuments.read(last),
-                    ownMarks,
-                    peerMarks,
-                    (int) Math.min(writtenByPeer(last) - writtenByPeer(lastRead), ConversationEntry.MAX_UNREAD));
-        }
-
-        private Instant createdAt() {
-            Instant openedAt = membership == null ? null : MemberDocuments.openedAt(membership);
-            return openedAt != null && openedAt.isBefore(candidate.since()) ? openedAt : candidate.since();
-        }
-
-        private long writtenByPeer(@Nullable Document message) {
-            return message == null
-                    ? 0
-                    : MessageDocuments.writtenBy(candidate.participants().peerOf(viewer), message);
+                    : Optional.of(new Candidate(
+                            MemberDocuments.conversation(member), participants, openedAt, openedAt));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.chatty.adapter.mongo.WriteBehind;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkRepository.Movement;
 import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,47 +36,62 @@ final class GatheredMarks {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
-    private final WriteBehind<Key, Marks> moved;
+    private final Touches touches;
+    private final WriteBehind<Key, Moved> moved;
 
-    GatheredMarks(MongoStore store) {
-        this.moved = store.writeBehind(MemberDocuments.COLLECTION, GatheredMarks::write);
+    GatheredMarks(MongoStore store, Touches touches) {
+        this.touches = touches;
+        this.moved = store.writeBehind(MemberDocuments.COLLECTION, this::write);
     }
 
     /** What is not written yet of a person's marks; {@link Marks#NONE} if nothing is. */
     Marks of(ConversationId conversation, UserId user) {
-        return moved.gathered().getOrDefault(new Key(conversation, user), Marks.NONE);
+        Moved gathered = moved.gathered().get(new Key(conversation, user));
+        return gathered == null ? Marks.NONE : gathered.marks();
     }
 
     /** All that is not written yet. */
-    Map<Key, Marks> snapshot() {
-        return Map.copyOf(moved.gathered());
+    Snapshot snapshot() {
+        return new Snapshot(Map.copyOf(moved.gathered()));
     }
 
     /**
      * Moves marks, one move of a person after the other.
      *
+     * @param participants of the conversation
      * @param stored reads the document, asked only if nothing is gathered
      * @param move makes the marks after from the marks before
      */
-    Movement move(ConversationId conversation, UserId user, Supplier<Marks> stored, UnaryOperator<Marks> move) {
+    Movement move(Key key, Participants participants, Supplier<Marks> stored, UnaryOperator<Marks> move) {
         AtomicReference<Movement> movement = new AtomicReference<>();
-        moved.gathered().compute(new Key(conversation, user), (key, gathered) -> {
-            Marks before = gathered != null ? gathered : stored.get();
+        UserId peer = participants.peerOf(key.user());
+        moved.gathered().compute(key, (sameKey, gathered) -> {
+            Marks before = gathered != null ? gathered.marks() : stored.get();
             Marks after = move.apply(before);
             movement.set(new Movement(before, after));
-            return after.equals(before) ? gathered : after;
+            return after.equals(before) ? gathered : new Moved(after, peer);
         });
         return requireNonNull(movement.get());
     }
 
-    private static void write(Key key, Marks marks, List<WriteModel<Document>> writes) {
+    /** Marks show to both people, so both are touched. */
+    private void write(Key key, Moved moved, List<WriteModel<Document>> writes) {
+        Marks marks = moved.marks();
+        Instant at = latest(marks.readAt(), marks.deliveredAt());
         List<Bson> updates = new ArrayList<>();
         updates.add(Updates.max(MemberDocuments.READ_SEQ, marks.readSeq()));
         updates.add(Updates.max(MemberDocuments.DELIVERED_SEQ, marks.deliveredSeq()));
         max(updates, MemberDocuments.READ_AT, marks.readAt());
         max(updates, MemberDocuments.DELIVERED_AT, marks.deliveredAt());
+        updates.add(Touches.touch(touches.stamp(key.user(), at)));
         writes.add(new UpdateOneModel<>(
                 Filters.eq(MemberDocuments.id(key.conversation(), key.user())), Updates.combine(updates), UPSERT));
+        writes.add(Touches.write(key.conversation(), moved.peer(), touches.stamp(moved.peer(), at)));
+    }
+
+    private static Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        Instant first = one == null ? Instant.EPOCH : one;
+        return other == null || first.isAfter(other) ? first : other;
     }
 
     private static void max(List<Bson> updates, String field, @Nullable Instant time) {
@@ -83,6 +99,24 @@ final class GatheredMarks {
             updates.add(Updates.max(field, Date.from(time)));
         }
     }
+
+    /** What was not written at one moment. */
+    record Snapshot(Map<Key, Moved> moved) {
+
+        /** The marks of a document that was read after this moment. */
+        Marks merge(ConversationId conversation, UserId user, @Nullable Document member) {
+            Marks stored = MemberDocuments.marks(member);
+            Moved newest = moved.get(new Key(conversation, user));
+            return newest == null ? stored : stored.merge(newest.marks());
+        }
+    }
+
+    /**
+     * Marks that moved.
+     *
+     * @param peer who sees them too
+     */
+    record Moved(Marks marks, UserId peer) {}
 
     /** Whose marks. */
     record Key(ConversationId conversation, UserId user) {}

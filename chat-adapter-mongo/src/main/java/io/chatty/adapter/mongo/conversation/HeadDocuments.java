@@ -1,5 +1,6 @@
 package io.chatty.adapter.mongo.conversation;
 
+import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
@@ -22,6 +23,10 @@ final class HeadDocuments {
     private static final String STARTED_AT = "startedAt";
 
     private HeadDocuments() {}
+
+    static ConversationId conversation(Document head) {
+        return new ConversationId(head.getString("_id"));
+    }
 
     /** What never changes. */
     static Document birth(Participants participants, Instant firstSentAt) {

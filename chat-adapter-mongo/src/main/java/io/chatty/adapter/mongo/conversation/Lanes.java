@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The drafts that wait, in a lane for each conversation: only the first of a lane may be written. Lanes take turns. Belongs
+ * What waits to be written, in a lane for each conversation: only the first of a lane may be written. Lanes take turns. Belongs
  * to the writer's thread.
  */
 final class Lanes {
 
-    /** Most messages of a write: enough to share its cost, few enough not to delay the first of them. */
+    /** Most things in a write: enough to share its cost, few enough not to delay the first of them. */
     private static final int MAX_BATCH = 500;
 
-    private final Map<ConversationId, Deque<PendingAppend>> lanes = new LinkedHashMap<>();
-    private List<PendingAppend> abandoned = new ArrayList<>();
+    private final Map<ConversationId, Deque<PendingWrite<?>>> lanes = new LinkedHashMap<>();
+    private List<PendingWrite<?>> abandoned = new ArrayList<>();
 
-    void add(PendingAppend append) {
-        lanes.computeIfAbsent(append.conversation(), id -> new ArrayDeque<>()).add(append);
+    void add(PendingWrite<?> write) {
+        lanes.computeIfAbsent(write.conversation(), id -> new ArrayDeque<>()).add(write);
     }
 
     /** The first of each lane that need not pause; they stay in their lanes. */
-    List<PendingAppend> next(long now) {
-        List<PendingAppend> batch = new ArrayList<>(Math.min(lanes.size(), MAX_BATCH));
-        Iterator<Deque<PendingAppend>> all = lanes.values().iterator();
+    List<PendingWrite<?>> next(long now) {
+        List<PendingWrite<?>> batch = new ArrayList<>(Math.min(lanes.size(), MAX_BATCH));
+        Iterator<Deque<PendingWrite<?>>> all = lanes.values().iterator();
         while (all.hasNext() && batch.size() < MAX_BATCH) {
-            Deque<PendingAppend> lane = all.next();
+            Deque<PendingWrite<?>> lane = all.next();
             dropAbandoned(lane);
             if (lane.isEmpty()) {
                 all.remove();
@@ -41,40 +41,39 @@ final class Lanes {
         return batch;
     }
 
-    private void dropAbandoned(Deque<PendingAppend> lane) {
+    private void dropAbandoned(Deque<PendingWrite<?>> lane) {
         while (!lane.isEmpty() && lane.element().isAbandoned()) {
             abandoned.add(lane.remove());
         }
     }
 
-    /** Those that were dropped since the last call because their senders had given up. */
-    List<PendingAppend> abandoned() {
+    /** Those that were dropped since the last call because who had sent them had given up. */
+    List<PendingWrite<?>> abandoned() {
         if (abandoned.isEmpty()) {
             return List.of();
         }
-        List<PendingAppend> dropped = abandoned;
+        List<PendingWrite<?>> dropped = abandoned;
         abandoned = new ArrayList<>();
         return dropped;
     }
 
     /** Takes firsts out of their lanes, which then wait behind the others for their next turn. */
-    List<PendingAppend> remove(List<PendingAppend> firsts) {
-        for (PendingAppend append : firsts) {
-            Deque<PendingAppend> lane = lanes.remove(append.conversation());
+    void remove(List<? extends PendingWrite<?>> firsts) {
+        for (PendingWrite<?> write : firsts) {
+            Deque<PendingWrite<?>> lane = lanes.remove(write.conversation());
             if (lane != null) {
                 lane.remove();
                 if (!lane.isEmpty()) {
-                    lanes.put(append.conversation(), lane);
+                    lanes.put(write.conversation(), lane);
                 }
             }
         }
-        return firsts;
     }
 
     /** How long there is nothing to write, in nanoseconds: until the first pause ends, or the longest given. */
     long pause(long now, long longest) {
         long pause = longest;
-        for (Deque<PendingAppend> lane : lanes.values()) {
+        for (Deque<PendingWrite<?>> lane : lanes.values()) {
             pause = Math.min(pause, lane.element().pause(now));
             if (pause <= 0) {
                 return 0;

@@ -1,13 +1,20 @@
 package io.chatty.adapter.mongo.conversation;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.model.Updates;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored for one person of a conversation; absent while there is nothing to say. */
@@ -34,6 +41,25 @@ final class MemberDocuments {
     static final String DELIVERED_SEQ = "deliveredSeq";
     static final String DELIVERED_AT = "deliveredAt";
 
+    /** When something last happened that shows to the person and is not a new message. */
+    static final String TOUCHED_AT = "touchedAt";
+
+    /** Whose list of archived conversations it may be in, and the last message by then; absent if it was not archived. */
+    static final String ARCHIVED = "archived";
+
+    static final String ARCHIVED_USER = "archived.user";
+    static final String ID_USER = "_id.u";
+
+    private static final String ARCHIVED_SEQ = "seq";
+    private static final String MUTED = "muted";
+    private static final String PINNED = "pinned";
+
+    /** The {@code readSeq} when it was marked unread; absent if it was not. */
+    private static final String MARKED_UNREAD_SEQ = "markedUnreadSeq";
+
+    /** How often the settings changed; absent while they never did. */
+    private static final String SETTINGS_VERSION = "settingsVersion";
+
     private static final String CONVERSATION = "c";
     private static final String USER = "u";
 
@@ -48,11 +74,12 @@ final class MemberDocuments {
     }
 
     /** What a person's opening of an empty conversation stores. */
-    static Document opened(Participants participants, UserId opener, Instant now) {
+    static Document opened(Participants participants, UserId opener, Instant now, Instant stamp) {
         Date at = Date.from(now);
         return new Document(LOW, participants.low().value())
                 .append(HIGH, participants.high().value())
                 .append(OPENED_AT, at)
+                .append(TOUCHED_AT, Date.from(stamp))
                 .append(EMPTY, new Document("user", opener.value()).append("since", at));
     }
 
@@ -85,6 +112,49 @@ final class MemberDocuments {
                 instant(member, READ_AT),
                 delivered == null ? 0 : delivered,
                 instant(member, DELIVERED_AT));
+    }
+
+    static Instant touchedAt(@Nullable Document member) {
+        Instant touched = member == null ? null : instant(member, TOUCHED_AT);
+        return touched == null ? Instant.EPOCH : touched;
+    }
+
+    static Settings settings(@Nullable Document member) {
+        if (member == null) {
+            return Settings.NONE;
+        }
+        Document archived = member.get(ARCHIVED, Document.class);
+        Long version = member.getLong(SETTINGS_VERSION);
+        return new Settings(
+                member.getBoolean(MUTED, false),
+                member.getBoolean(PINNED, false),
+                archived == null ? null : archived.getLong(ARCHIVED_SEQ),
+                member.getLong(MARKED_UNREAD_SEQ),
+                version == null ? 0 : version);
+    }
+
+    /** The document of a person, as long as its settings are of a version. */
+    static Bson unchanged(Document id, Settings before) {
+        return and(
+                eq(id),
+                before.version() == 0 ? exists(SETTINGS_VERSION, false) : eq(SETTINGS_VERSION, before.version()));
+    }
+
+    /** Makes the settings of a person what they are after a change. */
+    static Bson change(UserId user, Settings after) {
+        Document archived = after.archivedAt() == null
+                ? null
+                : new Document("user", user.value()).append(ARCHIVED_SEQ, after.archivedAt());
+        return Updates.combine(
+                Updates.set(MUTED, after.muted()),
+                Updates.set(PINNED, after.pinned()),
+                put(ARCHIVED, archived),
+                put(MARKED_UNREAD_SEQ, after.markedUnreadAt()),
+                Updates.set(SETTINGS_VERSION, after.version()));
+    }
+
+    private static Bson put(String field, @Nullable Object value) {
+        return value == null ? Updates.unset(field) : Updates.set(field, value);
     }
 
     private static @Nullable Instant instant(Document member, String field) {

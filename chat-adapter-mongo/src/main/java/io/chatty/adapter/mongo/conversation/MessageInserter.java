@@ -4,12 +4,10 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
-import io.chatty.adapter.mongo.BoundedCache;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.AppendOutcome.ReplyTargetMissing;
-import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,34 +24,25 @@ import org.springframework.stereotype.Component;
  * client message id tells, or was overtaken by another node, and takes new numbers.
  *
  * <p>Nothing is ever assumed of an insert whose outcome is unknown: it is tried again under new numbers, and if the first
- * attempt was or will be stored, the client message id makes one of the two fail. Belongs to the writer's thread, except
- * where it says otherwise.
+ * attempt was or will be stored, the client message id makes one of the two fail. Belongs to the writer's thread.
  */
 @Component
 final class MessageInserter {
 
-    private static final int REMEMBERED_TAILS = 20_000;
     private static final int DUPLICATE_KEY = 11_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     /** From the second clash on two nodes would go on clashing in step. */
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final MongoStore store;
     private final MongoCollection<Document> messages;
     private final MessageReader reader;
-    private final BoundedCache<ConversationId, ConversationTail> tails = new BoundedCache<>(REMEMBERED_TAILS);
+    private final ConversationTails tails;
 
-    MessageInserter(MongoStore store, MessageReader reader) {
-        this.store = store;
+    MessageInserter(MongoStore store, MessageReader reader, ConversationTails tails) {
         this.messages = store.collection(MessageDocuments.COLLECTION);
         this.reader = reader;
-    }
-
-    /** A number that the conversation has reached at least; 0 if nothing is remembered of it. Thread-safe. */
-    long rememberedSeq(ConversationId conversation) {
-        ConversationTail tail = tails.get(conversation);
-        return tail == null ? 0 : tail.head().lastSeq();
+        this.tails = tails;
     }
 
     /**
@@ -92,11 +81,11 @@ final class MessageInserter {
     }
 
     private List<Attempt> attempts(List<PendingAppend> batch) {
-        loadTails(batch);
+        tails.load(batch);
         List<Attempt> attempts = new ArrayList<>(batch.size());
         for (PendingAppend append : batch) {
-            ConversationTail tail = tailOf(append);
-            if (canAnswer(append, tail) || canAnswer(append, tail = latestTail(append))) {
+            ConversationTail tail = tails.of(append);
+            if (canAnswer(append, tail) || canAnswer(append, tail = tails.latest(append))) {
                 attempts.add(Attempt.of(append, tail));
             } else {
                 Document stored = reader.stored(append.draft(), append.conversation());
@@ -109,37 +98,19 @@ final class MessageInserter {
         return attempts;
     }
 
-    private void loadTails(List<PendingAppend> batch) {
-        List<PendingAppend> unknown = batch.stream()
-                .filter(append -> tails.get(append.conversation()) == null)
-                .toList();
-        store.inParallel(unknown, this::latestTail);
-    }
-
-    private ConversationTail latestTail(PendingAppend append) {
-        ConversationTail tail = reader.tail(append.conversation(), append.participants());
-        tails.put(append.conversation(), tail);
-        return tail;
-    }
-
-    private ConversationTail tailOf(PendingAppend append) {
-        ConversationTail tail = tails.get(append.conversation());
-        return tail != null ? tail : latestTail(append);
-    }
-
     private static boolean canAnswer(PendingAppend append, ConversationTail tail) {
         Long replyTo = append.draft().replyTo();
         return replyTo == null || (replyTo >= 1 && replyTo <= tail.head().lastSeq());
     }
 
     private void stored(Attempt attempt) {
-        tails.put(attempt.append().conversation(), attempt.after());
+        tails.move(attempt.append(), attempt.after());
         attempt.append().settle(new Appended(attempt.message()));
     }
 
     private void notStored(Attempt attempt, int error) {
         PendingAppend append = attempt.append();
-        tails.forget(append.conversation());
+        tails.forget(append);
         if (error != DUPLICATE_KEY) {
             append.pauseFor(LONGEST_PAUSE_NANOS);
             return;
@@ -162,7 +133,7 @@ final class MessageInserter {
 
     private void doubt(List<PendingAppend> batch) {
         for (PendingAppend append : batch) {
-            tails.forget(append.conversation());
+            tails.forget(append);
             append.doubt();
         }
     }
@@ -179,7 +150,7 @@ final class MessageInserter {
                     after.head().lastSeq(),
                     after.head().rev());
             long senderSeq = after.sentBy(append.participants(), append.draft().senderId());
-            return new Attempt(append, after, message, MessageDocuments.write(message, senderSeq));
+            return new Attempt(append, after, message, MessageDocuments.write(message, append.draft().text(), senderSeq));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +78,16 @@ final class MessageReader {
         return messages.find(MessageDocuments.of(conversation, from, to))
                 .sort(ascending("_id"))
                 .into(new ArrayList<>());
+    }
+
+    /** The messages that ever had a number of a window, the lower end excluded, in no order. */
+    List<Document> numbered(ConversationId conversation, long after, long to) {
+        return messages.find(MessageDocuments.numbered(conversation, after, to)).into(new ArrayList<>());
+    }
+
+    /** How many messages of a person were deleted in a range, the lower end excluded. */
+    long tombstones(ConversationId conversation, UserId sender, long after, long to) {
+        return messages.countDocuments(MessageDocuments.tombstones(conversation, sender, after, to));
     }
 
     /** Those of the messages that exist. */

@@ -7,7 +7,9 @@ import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
+import io.chatty.domain.conversation.ChangeOutcome;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +29,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes drafts from any thread and stores them on one of its own: group commit without timers, in which what arrives
- * during a write forms the next one. A write holds at most one message of a conversation, so that one that is refused
- * leaves no gap, and drafts of a conversation keep their order. Outcomes are handed out on a second thread while the next
- * write is under way.
+ * Takes drafts and changes from any thread and stores them on one of its own: group commit without timers, in which what
+ * arrives during a write forms the next one. A write holds at most one message or change of a conversation, so that one that
+ * is refused leaves no gap, and all of a conversation keep their order. Outcomes are handed out on a second thread while the
+ * next write is under way.
  *
- * <p>Each draft is answered within five seconds of its arrival, whatever the database does; a third thread sees to it.
+ * <p>Each is answered within five seconds of its arrival, whatever the database does; a third thread sees to it.
  */
 @Component
 final class MessageWriter implements AutoCloseable {
 
-    /** Most drafts that may be accepted and not yet answered. */
+    /** Most drafts and changes that may be accepted and not yet answered. */
     static final int MAX_WAITING = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageWriter.class);
@@ -48,9 +50,10 @@ final class MessageWriter implements AutoCloseable {
 
     private final MongoStore store;
     private final MessageInserter inserter;
+    private final MessageChanger changer;
     private final HeadWriter heads;
-    private final LinkedBlockingQueue<PendingAppend> arrivals = new LinkedBlockingQueue<>();
-    private final Queue<PendingAppend> unanswered = new ConcurrentLinkedQueue<>();
+    private final LinkedBlockingQueue<PendingWrite<?>> arrivals = new LinkedBlockingQueue<>();
+    private final Queue<PendingWrite<?>> unanswered = new ConcurrentLinkedQueue<>();
     private final Queue<CompletableFuture<Void>> passing = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Lanes lanes = new Lanes();
@@ -60,9 +63,10 @@ final class MessageWriter implements AutoCloseable {
     private final Thread thread = daemon(this::run, "writer");
     private volatile boolean closing;
 
-    MessageWriter(MongoStore store, MessageInserter inserter, HeadWriter heads) {
+    MessageWriter(MongoStore store, MessageInserter inserter, MessageChanger changer, HeadWriter heads) {
         this.store = store;
         this.inserter = inserter;
+        this.changer = changer;
         this.heads = heads;
         thread.start();
         deadlines.scheduleWithFixedDelay(
@@ -70,16 +74,23 @@ final class MessageWriter implements AutoCloseable {
     }
 
     CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder) {
-        PendingAppend append = new PendingAppend(draft, inOrder);
+        return accept(new PendingAppend(draft, inOrder));
+    }
+
+    CompletionStage<ChangeOutcome> change(MessageChange change, Consumer<ChangeOutcome> inOrder) {
+        return accept(new PendingChange(change, inOrder));
+    }
+
+    private <T> CompletionStage<T> accept(PendingWrite<T> write) {
         // Counted before the look at closing: the writer's thread does not end while anything is counted.
         if (waiting.incrementAndGet() > MAX_WAITING || closing) {
             waiting.decrementAndGet();
-            append.refuse(TEMPORARILY_UNAVAILABLE.refusal());
+            write.refuse(TEMPORARILY_UNAVAILABLE.refusal());
         } else {
-            unanswered.add(append);
-            arrivals.add(append);
+            unanswered.add(write);
+            arrivals.add(write);
         }
-        return append.answer();
+        return write.answer();
     }
 
     /** Completes on the thread that hands outcomes out, once the writer's came by: no message waits for one of them. */
@@ -89,7 +100,7 @@ final class MessageWriter implements AutoCloseable {
         return passed;
     }
 
-    /** Refuses new drafts and returns when the accepted ones are answered. */
+    /** Refuses what is new and returns when all that was accepted is answered. */
     @Override
     public void close() {
         closing = true;
@@ -112,48 +123,57 @@ final class MessageWriter implements AutoCloseable {
                     CompletableFuture<Void> passed = next;
                     delivery.execute(() -> passed.complete(null));
                 }
-                List<PendingAppend> batch = lanes.next(System.nanoTime());
-                release(lanes.abandoned());
-                if (!batch.isEmpty()) {
-                    write(batch);
-                }
+                List<PendingWrite<?>> batch = lanes.next(System.nanoTime());
+                release(lanes.abandoned().size());
+                write(only(PendingAppend.class, batch), this::append);
+                write(only(PendingChange.class, batch), changer::change);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits for a draft if there is nothing else to do, and takes all that have come. */
+    private static <W> List<W> only(Class<W> kind, List<PendingWrite<?>> batch) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Waits for something to come if there is nothing else to do, and takes all that has come. */
     private void takeArrivals() throws InterruptedException {
         long pause = lanes.pause(System.nanoTime(), IDLE_NANOS);
-        PendingAppend first = pause > 0 ? arrivals.poll(pause, TimeUnit.NANOSECONDS) : arrivals.poll();
-        for (PendingAppend append = first; append != null; append = arrivals.poll()) {
-            lanes.add(append);
+        PendingWrite<?> first = pause > 0 ? arrivals.poll(pause, TimeUnit.NANOSECONDS) : arrivals.poll();
+        for (PendingWrite<?> write = first; write != null; write = arrivals.poll()) {
+            lanes.add(write);
         }
     }
 
-    private void write(List<PendingAppend> batch) {
+    private <W extends PendingWrite<?>> void write(List<W> batch, Consumer<List<W>> attempt) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             store.call(() -> {
-                inserter.insert(batch.stream()
-                        .filter(append -> append.outcome() == null)
-                        .toList());
-                follow(batch);
+                attempt.accept(batch);
                 return true;
             });
         } catch (ChatException unavailable) {
-            LOG.debug("A write of {} messages is tried again", batch.size(), unavailable);
-            batch.forEach(append -> append.pauseFor(RETRY_NANOS));
+            LOG.debug("A write of {} is tried again", batch.size(), unavailable);
+            batch.forEach(write -> write.pauseFor(RETRY_NANOS));
             return;
         } catch (RuntimeException defect) {
-            batch.forEach(append -> append.refuse(defect));
-            release(lanes.remove(batch));
+            batch.forEach(write -> write.refuse(defect));
+            lanes.remove(batch);
+            release(batch.size());
             return;
         }
-        List<PendingAppend> settled =
-                batch.stream().filter(append -> append.outcome() != null).toList();
+        List<W> settled = batch.stream().filter(PendingWrite::isSettled).toList();
         lanes.remove(settled);
         delivery.execute(() -> deliver(settled));
+    }
+
+    private void append(List<PendingAppend> batch) {
+        inserter.insert(
+                batch.stream().filter(append -> !append.isSettled()).toList());
+        follow(batch);
     }
 
     private void follow(List<PendingAppend> batch) {
@@ -171,10 +191,10 @@ final class MessageWriter implements AutoCloseable {
         heads.follow(stored, messages);
     }
 
-    private void deliver(List<PendingAppend> settled) {
-        for (PendingAppend append : settled) {
+    private void deliver(List<? extends PendingWrite<?>> settled) {
+        for (PendingWrite<?> write : settled) {
             try {
-                append.deliver();
+                write.deliver();
             } catch (RuntimeException e) {
                 LOG.error("What follows a message failed", e);
             } finally {
@@ -183,13 +203,13 @@ final class MessageWriter implements AutoCloseable {
         }
     }
 
-    private void release(List<PendingAppend> gone) {
-        waiting.addAndGet(-gone.size());
+    private void release(int gone) {
+        waiting.addAndGet(-gone);
     }
 
     private void expire() {
         long now = System.nanoTime();
-        for (PendingAppend oldest = unanswered.peek();
+        for (PendingWrite<?> oldest = unanswered.peek();
                 oldest != null && oldest.expire(now);
                 oldest = unanswered.peek()) {
             unanswered.poll();

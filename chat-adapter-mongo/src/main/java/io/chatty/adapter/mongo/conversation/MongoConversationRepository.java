@@ -10,13 +10,16 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.SettingsChange;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -34,13 +37,18 @@ final class MongoConversationRepository implements ConversationRepository {
     private final MongoCollection<Document> members;
     private final EntryReader entries;
     private final EntryList list;
+    private final SettingsChanger settings;
+    private final Touches touches;
 
-    MongoConversationRepository(MongoStore store, EntryReader entries, EntryList list) {
+    MongoConversationRepository(
+            MongoStore store, EntryReader entries, EntryList list, SettingsChanger settings, Touches touches) {
         this.store = store;
         this.heads = store.collection(HeadDocuments.COLLECTION);
         this.members = store.collection(MemberDocuments.COLLECTION);
         this.entries = entries;
         this.list = list;
+        this.settings = settings;
+        this.touches = touches;
     }
 
     @Override
@@ -53,7 +61,8 @@ final class MongoConversationRepository implements ConversationRepository {
         try {
             return members.updateOne(
                                     eq(MemberDocuments.id(id, opener)),
-                                    Updates.setOnInsert(MemberDocuments.opened(participants, opener, now)),
+                                    Updates.setOnInsert(MemberDocuments.opened(
+                                            participants, opener, now, touches.stamp(opener, now))),
                                     UPSERT)
                             .getUpsertedId()
                     != null;
@@ -71,13 +80,20 @@ final class MongoConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public Optional<ConversationEntry> find(ConversationId conversation, UserId viewer) {
-        return store.call(() -> entries.find(viewer, conversation));
+    public List<ConversationEntry> findAll(Collection<ConversationId> conversations, UserId viewer) {
+        return conversations.isEmpty() ? List.of() : store.call(() -> entries.findAll(viewer, conversations));
     }
 
     @Override
-    public List<ConversationEntry> list(UserId viewer, @Nullable ConversationPosition after, int limit) {
-        return store.call(() -> list.read(viewer, after, limit));
+    public List<ConversationEntry> list(
+            UserId viewer, ConversationFilter filter, @Nullable ConversationPosition after, int limit) {
+        return store.call(() -> list.read(viewer, filter, after, limit));
+    }
+
+    @Override
+    public boolean changeSettings(ConversationId conversation, UserId user, SettingsChange change, Instant now) {
+        return store.call(() -> entries.existsFor(conversation, user).isPresent()
+                && settings.change(conversation, user, change, now));
     }
 
     @Override

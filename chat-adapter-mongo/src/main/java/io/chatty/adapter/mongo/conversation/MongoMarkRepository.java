@@ -6,8 +6,10 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,32 +20,33 @@ final class MongoMarkRepository implements MarkRepository {
     private final MongoStore store;
     private final GatheredMarks gathered;
     private final MessageReader messages;
-    private final MessageInserter numbers;
+    private final ConversationTails tails;
     private final EntryReader entries;
 
     MongoMarkRepository(
             MongoStore store,
             GatheredMarks gathered,
             MessageReader messages,
-            MessageInserter numbers,
+            ConversationTails tails,
             EntryReader entries) {
         this.store = store;
         this.gathered = gathered;
         this.messages = messages;
-        this.numbers = numbers;
+        this.tails = tails;
         this.entries = entries;
     }
 
     @Override
     public Movement advance(ConversationId conversation, UserId user, MarkReport report, Instant now) {
         return store.call(() -> {
-            if (entries.existsFor(conversation, user).isEmpty()) {
+            Optional<Participants> participants = entries.existsFor(conversation, user);
+            if (participants.isEmpty()) {
                 return new Movement(Marks.NONE, Marks.NONE);
             }
             long lastSeq = lastSeq(conversation, Math.max(report.readSeq(), report.deliveredSeq()));
             return gathered.move(
-                    conversation,
-                    user,
+                    new GatheredMarks.Key(conversation, user),
+                    participants.get(),
                     () -> entries.storedMarks(conversation, user),
                     before -> before.advance(report, lastSeq, now));
         });
@@ -51,13 +54,14 @@ final class MongoMarkRepository implements MarkRepository {
 
     /** The last message, or any number that is known to exist and is not below the wanted one. */
     private long lastSeq(ConversationId conversation, long wanted) {
-        long remembered = numbers.rememberedSeq(conversation);
+        long remembered = tails.rememberedSeq(conversation);
         return remembered >= wanted ? remembered : messages.head(conversation).lastSeq();
     }
 
     @Override
     public int unreadCount(ConversationId conversation, UserId user) {
-        Optional<ConversationEntry> entry = store.call(() -> entries.find(user, conversation));
-        return entry.map(ConversationEntry::unreadCount).orElse(0);
+        return store.call(() -> entries.findAll(user, List.of(conversation))).stream()
+                .mapToInt(ConversationEntry::unreadCount)
+                .sum();
     }
 }

@@ -2,12 +2,16 @@ package io.chatty.adapter.mongo.conversation;
 
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.ChangeOutcome;
+import io.chatty.domain.conversation.ChangesPage;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +35,30 @@ final class MongoMessageRepository implements MessageRepository {
     @Override
     public CompletionStage<AppendOutcome> append(MessageDraft draft, Consumer<AppendOutcome> inOrder) {
         return writer.append(draft, inOrder);
+    }
+
+    @Override
+    public CompletionStage<ChangeOutcome> change(MessageChange change, Consumer<ChangeOutcome> inOrder) {
+        return writer.change(change, inOrder);
+    }
+
+    /** Numbers are dense, so a window of so many of them holds no more messages than that. */
+    @Override
+    public ChangesPage changes(ConversationId conversation, long sinceRev, int limit) {
+        return store.call(() -> {
+            long highest = reader.highestRev(conversation);
+            if (sinceRev >= highest) {
+                return new ChangesPage(List.of(), highest, false);
+            }
+            long to = highest - sinceRev > limit ? sinceRev + limit : highest;
+            // What has a later number by now is told in its place.
+            List<Message> messages = reader.numbered(conversation, sinceRev, to).stream()
+                    .map(MessageDocuments::read)
+                    .filter(message -> message.rev() <= to)
+                    .sorted(Comparator.comparingLong(Message::rev))
+                    .toList();
+            return new ChangesPage(messages, to, to < highest);
+        });
     }
 
     @Override

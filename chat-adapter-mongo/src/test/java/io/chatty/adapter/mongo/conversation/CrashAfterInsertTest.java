@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.chatty.adapter.mongo.FreshStore;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.ConversationEntry;
+import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.testkit.Store;
@@ -32,7 +33,9 @@ class CrashAfterInsertTest extends StoreContract {
     /** Stores a message as a node does that then does nothing any more. */
     private MessageDraft insertAndDie(String text) {
         MessageDraft draft = draft(ANNA, BOB, text);
-        MessageInserter inserter = new MessageInserter(mongo.mongo(), new MessageReader(mongo.mongo()));
+        MessageReader reader = new MessageReader(mongo.mongo());
+        MessageInserter inserter =
+                new MessageInserter(mongo.mongo(), reader, new ConversationTails(mongo.mongo(), reader));
         inserter.insert(List.of(new PendingAppend(draft, outcome -> {})));
         return draft;
     }
@@ -55,7 +58,7 @@ class CrashAfterInsertTest extends StoreContract {
         Message next = send(draft(BOB, ANNA, "after"));
 
         for (var person : List.of(ANNA, BOB)) {
-            assertThat(store().conversations().list(person.id(), null, 50))
+            assertThat(store().conversations().list(person.id(), ConversationFilter.ALL, null, 50))
                     .extracting(ConversationEntry::id, ConversationEntry::lastMessage)
                     .containsExactly(tuple(ANNA_WITH_BOB, next));
         }

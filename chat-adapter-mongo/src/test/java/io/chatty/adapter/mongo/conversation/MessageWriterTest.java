@@ -44,7 +44,7 @@ class MessageWriterTest {
 
     MessageWriterTest() {
         doAnswer(call -> call.<Supplier<?>>getArgument(0).get()).when(store).call(any());
-        writer = new MessageWriter(store, inserter, mock(HeadWriter.class));
+        writer = new MessageWriter(store, inserter, mock(MessageChanger.class), mock(HeadWriter.class));
         theDatabase(this::storeAll);
     }
 

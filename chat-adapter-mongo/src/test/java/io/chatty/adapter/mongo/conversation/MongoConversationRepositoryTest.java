@@ -14,4 +14,9 @@ class MongoConversationRepositoryTest extends ConversationRepositoryContract {
     protected Store store() {
         return mongo.ports();
     }
+
+    @Override
+    protected Store elsewhere() {
+        return mongo.otherNode().ports();
+    }
 }

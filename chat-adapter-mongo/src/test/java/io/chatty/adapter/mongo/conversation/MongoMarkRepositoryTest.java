@@ -14,4 +14,9 @@ class MongoMarkRepositoryTest extends MarkRepositoryContract {
     protected Store store() {
         return mongo.ports();
     }
+
+    @Override
+    protected Store elsewhere() {
+        return mongo.otherNode().ports();
+    }
 }

@@ -4,7 +4,6 @@ import io.chatty.adapter.web.ApiController;
 import io.chatty.adapter.web.Query;
 import io.chatty.application.conversation.GetMessageUseCase;
 import io.chatty.application.conversation.ReadHistoryUseCase;
-import io.chatty.domain.ErrorCode;
 import io.chatty.domain.ViolationCode;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.conversation.ConversationId;
@@ -16,7 +15,6 @@ import io.chatty.wire.Bodies;
 import io.chatty.wire.MessageResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +27,6 @@ final class HistoryController {
     private static final String AFTER = "after";
     private static final List<String> PLACES = List.of(BEFORE, AFTER, "around");
     private static final List<Anchor> ANCHORS = List.of(Anchor.BEFORE, Anchor.AFTER, Anchor.AROUND);
-
-    /** No conversation reaches a number of 19 digits. */
-    private static final Pattern SEQ = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final ReadHistoryUseCase readHistory;
     private final GetMessageUseCase getMessage;
@@ -56,10 +51,7 @@ final class HistoryController {
 
     @GetMapping("/conversations/{id}/messages/{seq}")
     MessageResponse one(Session session, @PathVariable ConversationId id, @PathVariable String seq) {
-        if (!SEQ.matcher(seq).matches()) {
-            throw ErrorCode.NOT_FOUND.refusal();
-        }
-        return Bodies.message(getMessage.get(session.userId(), id, Long.parseLong(seq)), session.userId());
+        return Bodies.message(getMessage.get(session.userId(), id, Seqs.read(seq)), session.userId());
     }
 
     private static HistoryQuery wanted(Query query) {

@@ -1,5 +1,5 @@
 /**
- * Conversations over REST: open, list, read, send, and say how far one has read.
+ * Conversations over REST: open, list, set, read, send, change, say how far one has read, and ask what happened.
  */
 @NullMarked
 package io.chatty.adapter.web.conversation;

@@ -10,8 +10,9 @@ final class Paths {
     private Paths() {}
 
     /**
-     * Whether a path can name anything at all: every path of this server, with every id that it gives out, is written
-     * without encoded characters, parameters, empty segments and steps upwards.
+     * Whether a path that was refused can name anything at all: every path of this server, with every id that it gives out,
+     * is written without encoded characters, parameters, empty segments and steps upwards. Only an emoji is encoded, and
+     * a path with one is not refused on its way.
      *
      * @param path as written in the request
      */

@@ -2,6 +2,7 @@ package io.chatty.adapter.web.server;
 
 import io.chatty.adapter.web.ApiController;
 import io.chatty.adapter.web.WebProperties;
+import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.wire.ServerIdentity;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -10,8 +11,8 @@ final class ServerController {
 
     private final ServerResponse answer;
 
-    ServerController(ServerIdentity identity, WebProperties properties) {
-        this.answer = ServerResponse.of(identity, properties);
+    ServerController(ServerIdentity identity, WebProperties properties, ChangeLimits changes) {
+        this.answer = ServerResponse.of(identity, properties, changes);
     }
 
     @GetMapping("/server")

@@ -2,10 +2,13 @@ package io.chatty.adapter.web.server;
 
 import io.chatty.adapter.web.Query;
 import io.chatty.adapter.web.WebProperties;
+import io.chatty.application.conversation.SyncUseCase;
 import io.chatty.application.presence.WatchPresenceUseCase;
 import io.chatty.domain.auth.ClientLabel;
 import io.chatty.domain.auth.Password;
+import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageId;
+import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.EmailAddress;
@@ -22,16 +25,21 @@ import java.util.List;
 record ServerResponse(
         String name, String version, List<String> features, String directory, String registration, Limits limits) {
 
-    static ServerResponse of(ServerIdentity identity, WebProperties properties) {
+    private static final List<String> FEATURES = List.of(
+            "deletions", "edits", "presence", "reactions", "receipts", "replies", "settings", "sync", "typing");
+
+    static ServerResponse of(ServerIdentity identity, WebProperties properties, ChangeLimits changes) {
         return new ServerResponse(
                 identity.name(),
                 identity.version(),
-                List.of("presence", "receipts", "replies", "typing"),
+                FEATURES,
                 "open",
                 "open",
                 new Limits(
                         MessageText.MAX_CODE_POINTS,
-                        0,
+                        changes.editWindow().toSeconds(),
+                        changes.changesPerMessage(),
+                        Message.MAX_REACTIONS_OF_A_PERSON,
                         properties.bodyBytes().toBytes(),
                         properties.frameBytes().toBytes(),
                         DisplayName.MAX_CODE_POINTS,
@@ -41,17 +49,25 @@ record ServerResponse(
                         ClientLabel.MAX_CODE_POINTS,
                         ClientMessageId.MAX_LENGTH,
                         Query.MAX_LIMIT,
-                        WatchPresenceUseCase.MAX_WATCHED));
+                        WatchPresenceUseCase.MAX_WATCHED,
+                        SyncUseCase.MAX_WAIT.toSeconds(),
+                        SyncUseCase.MAX_WAITING));
     }
 
     /**
      * The greatest of what is accepted, but for {@code passwordMinCodePoints}.
      *
-     * @param editWindowSeconds how long a message can be edited; 0 where it cannot
+     * @param editWindowSeconds from sending on, a message can be edited for this long; 0 where it cannot
+     * @param changesPerMessage edits and reactions of a message, those taken back included
+     * @param reactionsPerPerson different emoji of one person on a message
+     * @param syncWaitSeconds how long a request for what happened may wait for it
+     * @param openPolls requests of one person that wait at once; one more ends the oldest
      */
     record Limits(
             int textCodePoints,
-            int editWindowSeconds,
+            long editWindowSeconds,
+            int changesPerMessage,
+            int reactionsPerPerson,
             long bodyBytes,
             long frameBytes,
             int nameCodePoints,
@@ -61,5 +77,7 @@ record ServerResponse(
             int clientCodePoints,
             int clientMessageIdLength,
             int pageItems,
-            int watchedPeople) {}
+            int watchedPeople,
+            long syncWaitSeconds,
+            int openPolls) {}
 }
