@@ -70,6 +70,7 @@ class PageOfflineIT extends PageStage {
         Visitor a = stranger(Device.LAPTOP, ColorScheme.LIGHT, base());
         a.expectNetworkFailures();
         WebSocketRoute[] line = new WebSocketRoute[1];
+        a.page.route(Pattern.compile("/api/"), route -> answer(route, refusing));
         a.page.routeWebSocket(SOCKET, near -> {
             line[0] = near;
             if (refusing.get()) {
@@ -162,7 +163,7 @@ class PageOfflineIT extends PageStage {
                     request.onerror = () => reject(request.error);
                     request.onsuccess = () => {
                         const all = request.result.transaction('outbox').objectStore('outbox').getAll();
-                        all.onsuccess = () => resolve(all.result.reduce((sum, kept) => sum + kept.messages.length, 0));
+                        all.onsuccess = () => resolve(all.result.reduce((sum, kept) => sum + (kept.messages?.length ?? 0), 0));
                     };
                 })""");
         return ((Number) count).intValue();
