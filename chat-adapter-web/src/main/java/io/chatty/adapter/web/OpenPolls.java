@@ -41,8 +41,7 @@ public final class OpenPolls implements SmartLifecycle {
 
     /** A request of a session begins to wait; it must be closed once. */
     public Poll open(Session session) {
-        Poll poll = new Poll(
-                new ConnectionId("poll-" + UUID.randomUUID()), session.id(), new CompletableFuture<>());
+        Poll poll = new Poll(new ConnectionId("poll-" + UUID.randomUUID()), session.id(), new CompletableFuture<>());
         open.add(poll);
         connect.connect(poll.connection(), session.userId());
         // Looked at once it can be found: whatever ends it from now on finds it.

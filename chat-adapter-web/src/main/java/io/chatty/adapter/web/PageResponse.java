@@ -13,7 +13,8 @@ import org.springframework.http.ResponseEntity;
  * @param next the cursor of the next page; absent at the end
  * @param sync the cursor to ask with what happened since; only of lists of which one can ask so, on the first page
  */
-public record PageResponse<T>(List<T> items, @Nullable String next, @Nullable String sync) {
+public record PageResponse<T>(
+        List<T> items, @Nullable String next, @Nullable String sync) {
 
     private static final String CURSOR = "cursor";
 

@@ -1,6 +1,5 @@
 package io.chatty.adapter.web;
 
-import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_AND_BOB;
 import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
@@ -14,20 +13,12 @@ import static org.mockito.Mockito.verify;
 import io.chatty.application.conversation.OpenConversationUseCase.Opened;
 import io.chatty.application.conversation.Receipts;
 import io.chatty.domain.ErrorCode;
-import io.chatty.domain.conversation.ConversationEntry;
-import io.chatty.domain.conversation.ConversationFilter;
-import io.chatty.domain.conversation.ConversationPosition;
-import io.chatty.domain.conversation.ConversationView;
-import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.HistoryPage;
 import io.chatty.domain.conversation.HistoryQuery;
 import io.chatty.domain.conversation.HistoryQuery.Anchor;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Marks;
-import io.chatty.domain.conversation.Message;
-import io.chatty.domain.conversation.Settings;
 import io.chatty.testkit.Times;
-import io.chatty.testkit.conversation.ConversationFixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +32,11 @@ class ConversationTest extends WebTest {
 
     @Test
     void opensAConversationOnce() {
-        given(openConversation.open(ANNA.id(), BOB.id())).willReturn(new Opened(view(0), true));
+        given(openConversation.open(ANNA.id(), BOB.id())).willReturn(new Opened(Views.ofConversation(0), true));
         Answer first = call("PUT", "/api/v1/conversations/with/u_bob").expect(201);
         assertThat(first.header("Location")).isEqualTo(PATH);
         assertThat(first.json().at("/peer/name").asString()).isEqualTo("Bob Stone");
-        given(openConversation.open(ANNA.id(), BOB.id())).willReturn(new Opened(view(0), false));
+        given(openConversation.open(ANNA.id(), BOB.id())).willReturn(new Opened(Views.ofConversation(0), false));
         Answer second = call("PUT", "/api/v1/conversations/with/u_bob").expect(200);
         assertThat(second.header("Location")).isNull();
         assertThat(second.text()).isEqualTo(first.text());
@@ -61,7 +52,7 @@ class ConversationTest extends WebTest {
 
     @Test
     void showsAConversationAsISeeIt() {
-        given(getConversation.get(ANNA.id(), ANNA_WITH_BOB)).willReturn(view(3));
+        given(getConversation.get(ANNA.id(), ANNA_WITH_BOB)).willReturn(Views.ofConversation(3));
         Answer answer = call("GET", PATH).expect(200).assertHeaders();
         assertThat(answer.json().path("lastSeq").asLong()).isEqualTo(3);
         assertThat(answer.json().at("/lastMessage/seq").asLong()).isEqualTo(3);
@@ -84,26 +75,6 @@ class ConversationTest extends WebTest {
                 .refused(404, "not-found");
     }
 
-    @Test
-    void listsConversationsPageByPage() {
-        given(listConversations.list(ANNA.id(), ConversationFilter.ALL, null, 2))
-                .willReturn(List.of(view(3), view(0)));
-        Answer first = call("GET", "/api/v1/conversations?limit=1").expect(200);
-        assertThat(first.json().path("items")).hasSize(1);
-        String cursor = first.json().path("next").asString();
-        assertThat(first.header("Link"))
-                .isEqualTo("</api/v1/conversations?limit=1&cursor=" + cursor + ">; rel=\"next\"");
-
-        ConversationPosition position = view(3).entry().position();
-        given(listConversations.list(ANNA.id(), ConversationFilter.ALL, position, 2))
-                .willReturn(List.of(view(0)));
-        Answer last =
-                call("GET", "/api/v1/conversations?limit=1&cursor=" + cursor).expect(200);
-        assertThat(last.json().path("items")).hasSize(1);
-        assertThat(last.json().has("next")).isFalse();
-        assertThat(last.header("Link")).isNull();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "'', NEWEST, 0, 50",
@@ -123,7 +94,7 @@ class ConversationTest extends WebTest {
     @Test
     void linksTheOlderAndTheNewerPage() {
         given(readHistory.read(any(), any(), any()))
-                .willReturn(new HistoryPage(List.of(message(4), message(5)), true, true, 9));
+                .willReturn(new HistoryPage(List.of(Views.ofMessage(4), Views.ofMessage(5)), true, true, 9));
         Answer answer = call("GET", PATH + "/messages?around=5&limit=2").expect(200);
         assertThat(answer.headers().allValues("Link"))
                 .containsExactly(
@@ -144,7 +115,7 @@ class ConversationTest extends WebTest {
 
     @Test
     void showsOneMessage() {
-        given(getMessage.get(ANNA.id(), ANNA_WITH_BOB, 118)).willReturn(message(118));
+        given(getMessage.get(ANNA.id(), ANNA_WITH_BOB, 118)).willReturn(Views.ofMessage(118));
         Answer answer = call("GET", PATH + "/messages/118").expect(200);
         assertThat(answer.json().path("seq").asLong()).isEqualTo(118);
         assertThat(answer.json().path("kind").asString()).isEqualTo("text");
@@ -174,23 +145,5 @@ class ConversationTest extends WebTest {
                 .willReturn(new Receipts(Marks.NONE, 0));
         assertThat(call("PUT", PATH + "/receipts", "{}").expect(200).text())
                 .isEqualTo("{\"readSeq\":0,\"deliveredSeq\":0,\"unreadCount\":0}");
-    }
-
-    private static ConversationView view(long lastSeq) {
-        ConversationEntry entry = new ConversationEntry(
-                ANNA_AND_BOB,
-                ANNA.id(),
-                Times.NOW,
-                new Head(lastSeq, lastSeq),
-                lastSeq == 0 ? null : message(lastSeq),
-                Marks.NONE,
-                Marks.NONE,
-                Settings.NONE,
-                0);
-        return new ConversationView(entry, BOB.person());
-    }
-
-    private static Message message(long seq) {
-        return Message.compose(ConversationFixtures.draft(BOB, ANNA, "hello"), ANNA_WITH_BOB, seq, seq);
     }
 }

@@ -10,6 +10,9 @@ final class Routes {
     private static final String MAIL_255 = "m".repeat(249) + "@a.org";
     private static final String ID_65 = "i".repeat(65);
     private static final String CONVERSATION = "/api/v1/conversations/c_one";
+    private static final String MESSAGE = CONVERSATION + "/messages/1";
+    private static final String REACTION_ROUTE = "/api/v1/conversations/{id}/messages/{seq}/reactions/{emoji}";
+    private static final String REACTION = MESSAGE + "/reactions/%F0%9F%91%8D";
     private static final String BIG = "9223372036854775808";
 
     static final List<Route> ALL = List.of(
@@ -21,14 +24,18 @@ final class Routes {
             users(),
             Route.of("GET /api/v1/users/{id}", "/api/v1/users/u_bob"),
             presence(),
-            Route.of("GET /api/v1/conversations", "/api/v1/conversations")
-                    .refuses("?limit=0", "?limit out-of-range")
-                    .refuses("?limit=101", "?limit out-of-range")
-                    .refuses("?cursor=made-up", "!invalid-cursor"),
+            conversations(),
             Route.of("PUT /api/v1/conversations/with/{userId}", "/api/v1/conversations/with/u_bob"),
             Route.of("GET /api/v1/conversations/{id}", CONVERSATION),
+            settings(),
             history(),
-            Route.of("GET /api/v1/conversations/{id}/messages/{seq}", CONVERSATION + "/messages/1"),
+            changes(),
+            sync(),
+            Route.of("GET /api/v1/conversations/{id}/messages/{seq}", MESSAGE),
+            edit(),
+            Route.of("DELETE /api/v1/conversations/{id}/messages/{seq}", MESSAGE),
+            Route.of("PUT " + REACTION_ROUTE, REACTION),
+            Route.of("DELETE " + REACTION_ROUTE, REACTION),
             Route.of("POST /api/v1/conversations/{id}/messages", CONVERSATION + "/messages")
                     .accepts("{\"text\":\"hello\"}")
                     .refuses("{}", "/text required")
@@ -117,6 +124,64 @@ final class Routes {
             ids.append(i == 0 ? "" : ",").append("u_").append(i);
         }
         return ids.toString();
+    }
+
+    private static Route conversations() {
+        return Route.of("GET /api/v1/conversations", "/api/v1/conversations")
+                .refuses("?limit=0", "?limit out-of-range")
+                .refuses("?limit=101", "?limit out-of-range")
+                .refuses("?filter=", "?filter unknown-value")
+                .refuses("?filter=ALL", "?filter unknown-value")
+                .refuses("?filter=muted&limit=x", "?limit wrong-type", "?filter unknown-value")
+                .refuses("?filter=all&filter=archived", "?filter conflict")
+                .refuses("?cursor=made-up", "!invalid-cursor");
+    }
+
+    private static Route settings() {
+        return Route.of("PATCH /api/v1/conversations/{id}", CONVERSATION)
+                .accepts("{\"muted\":true}")
+                .refuses(
+                        "{\"muted\":1,\"archived\":\"true\",\"pinned\":[],\"markedUnread\":{}}",
+                        "/muted wrong-type",
+                        "/archived wrong-type",
+                        "/pinned wrong-type",
+                        "/markedUnread wrong-type");
+    }
+
+    private static Route changes() {
+        return Route.of("GET /api/v1/conversations/{id}/changes", CONVERSATION + "/changes?since=0")
+                .refuses("?", "?since required")
+                .refuses("?since=-1", "?since out-of-range")
+                .refuses("?since=" + BIG, "?since out-of-range")
+                .refuses("?since=", "?since wrong-type")
+                .refuses("?since=1.5&limit=0", "?since wrong-type", "?limit out-of-range")
+                .refuses("?since=1&since=2", "?since conflict")
+                .refuses("?limit=101", "?limit out-of-range", "?since required");
+    }
+
+    private static Route sync() {
+        return Route.of("GET /api/v1/sync", "/api/v1/sync")
+                .refuses("?wait=26", "?wait out-of-range")
+                .refuses("?wait=-1", "?wait out-of-range")
+                .refuses("?wait=" + BIG, "?wait out-of-range")
+                .refuses("?wait=long&limit=0", "?wait wrong-type", "?limit out-of-range")
+                .refuses("?wait=1&wait=1", "?wait conflict")
+                .refuses("?since=", "!invalid-cursor")
+                .refuses("?since=made-up", "!invalid-cursor")
+                .refuses("?since=%F0%9F%92%A9", "!invalid-cursor")
+                .refuses("?since=" + "A".repeat(60) + "&wait=25", "!invalid-cursor");
+    }
+
+    private static Route edit() {
+        return Route.of("PATCH /api/v1/conversations/{id}/messages/{seq}", MESSAGE)
+                .accepts("{\"text\":\"hello\"}")
+                .refuses("{}", "/text required")
+                .refuses("{\"text\":null}", "/text required")
+                .refuses("{\"text\":7}", "/text wrong-type")
+                .refuses("{\"text\":\"\"}", "/text too-short")
+                .refuses("{\"text\":\" \\u200b\"}", "/text not-visible")
+                .refuses("{\"text\":\"a\\u0000\"}", "/text invalid-character")
+                .refuses("{\"text\":\"" + TEXT_4001 + "\"}", "/text too-long");
     }
 
     private static Route history() {

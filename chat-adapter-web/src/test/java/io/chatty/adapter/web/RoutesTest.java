@@ -73,7 +73,8 @@ class RoutesTest extends WebTest {
     void nothingIsDone() {
         verifyNoInteractions(register, logIn, logOut, getMe, getPerson, browseDirectory, getPresence);
         verifyNoInteractions(listConversations, openConversation, getConversation, readHistory, getMessage);
-        verifyNoInteractions(sendMessage, updateReceipts);
+        verifyNoInteractions(sendMessage, updateReceipts, editMessage, deleteMessage, addReaction, removeReaction);
+        verifyNoInteractions(changeSettings, readChanges, sync, connect, disconnect);
     }
 
     @Test
@@ -187,8 +188,8 @@ class RoutesTest extends WebTest {
     @MethodSource("withId")
     void knowNoImpossibleIds(Route route) {
         for (String id : List.of("x", "u_", "c_", "u_a.b", "U_a", "c_" + "a".repeat(63), "0", "-1", "null", "1e3")) {
-            String path = route.route().substring(route.verb().length() + 1);
-            Map<String, String> segments = Map.of("{id}", id, "{userId}", id, "{seq}", "1");
+            String path = route.route().substring(route.verb().length() + 1) + query(route);
+            Map<String, String> segments = Map.of("{id}", id, "{userId}", id, "{seq}", "1", "{emoji}", "%F0%9F%91%8D");
             for (var segment : segments.entrySet()) {
                 path = path.replace(segment.getKey(), segment.getValue());
             }
@@ -202,6 +203,11 @@ class RoutesTest extends WebTest {
     void answerJsonOnly(Route route) {
         Call call = call(route.verb(), route.example()).header("Accept", "text/html, image/*;q=0.8");
         (route.hasBody() ? call.json(route.body()) : call).refused(406, "not-acceptable");
+    }
+
+    private static String query(Route route) {
+        int question = route.example().indexOf('?');
+        return question < 0 ? "" : route.example().substring(question);
     }
 
     private static Stream<String> names(RequestMappingInfo info) {

@@ -3,9 +3,11 @@ package io.chatty.adapter.web;
 import io.chatty.application.conversation.CheckMessagePathUseCase;
 import io.chatty.domain.StoreIdentity;
 import io.chatty.domain.StoreIdentityRepository;
+import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ServerIdentity;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ class TestServer {
     @Bean
     CheckMessagePathUseCase checkMessagePath() {
         return () -> CompletableFuture.completedFuture(true);
+    }
+
+    @Bean
+    ChangeLimits changeLimits() {
+        return new ChangeLimits(Duration.ofMinutes(15), 500);
     }
 
     private static @Nullable URI publicUrl(@Nullable String text) {

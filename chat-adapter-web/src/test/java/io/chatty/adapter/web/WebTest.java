@@ -11,13 +11,22 @@ import io.chatty.application.auth.Authenticated;
 import io.chatty.application.auth.LogInUseCase;
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.RegisterUseCase;
+import io.chatty.application.conversation.AddReactionUseCase;
+import io.chatty.application.conversation.ChangeConversationSettingsUseCase;
+import io.chatty.application.conversation.DeleteMessageUseCase;
+import io.chatty.application.conversation.EditMessageUseCase;
 import io.chatty.application.conversation.GetConversationUseCase;
 import io.chatty.application.conversation.GetMessageUseCase;
 import io.chatty.application.conversation.ListConversationsUseCase;
 import io.chatty.application.conversation.OpenConversationUseCase;
+import io.chatty.application.conversation.ReadChangesUseCase;
 import io.chatty.application.conversation.ReadHistoryUseCase;
+import io.chatty.application.conversation.RemoveReactionUseCase;
 import io.chatty.application.conversation.SendMessageUseCase;
+import io.chatty.application.conversation.SyncUseCase;
 import io.chatty.application.conversation.UpdateReceiptsUseCase;
+import io.chatty.application.presence.ConnectUseCase;
+import io.chatty.application.presence.DisconnectUseCase;
 import io.chatty.application.presence.GetPresenceUseCase;
 import io.chatty.application.user.BrowseDirectoryUseCase;
 import io.chatty.application.user.GetMeUseCase;
@@ -87,6 +96,33 @@ abstract class WebTest {
 
     @MockitoBean
     UpdateReceiptsUseCase updateReceipts;
+
+    @MockitoBean
+    EditMessageUseCase editMessage;
+
+    @MockitoBean
+    DeleteMessageUseCase deleteMessage;
+
+    @MockitoBean
+    AddReactionUseCase addReaction;
+
+    @MockitoBean
+    RemoveReactionUseCase removeReaction;
+
+    @MockitoBean
+    ChangeConversationSettingsUseCase changeSettings;
+
+    @MockitoBean
+    ReadChangesUseCase readChanges;
+
+    @MockitoBean
+    SyncUseCase sync;
+
+    @MockitoBean
+    ConnectUseCase connect;
+
+    @MockitoBean
+    DisconnectUseCase disconnect;
 
     @LocalServerPort
     int port;

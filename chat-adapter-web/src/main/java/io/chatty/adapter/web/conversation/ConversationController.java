@@ -21,9 +21,7 @@ final class ConversationController {
     private final OpenConversationUseCase openConversation;
     private final GetConversationUseCase getConversation;
 
-    ConversationController(
-            OpenConversationUseCase openConversation,
-            GetConversationUseCase getConversation) {
+    ConversationController(OpenConversationUseCase openConversation, GetConversationUseCase getConversation) {
         this.openConversation = openConversation;
         this.getConversation = getConversation;
     }

@@ -54,9 +54,10 @@ final class ConversationListController {
             return CompletableFuture.completedFuture(page(wanted, after).answer(query));
         }
         // Taken before the list is read: what happens meanwhile is told to whoever asks with it.
-        return sync.sync(new SyncQuery(me, null, 1, Duration.ZERO, CompletableFuture.completedFuture(null))).thenApply(now -> page(wanted, null)
-                .withSync(syncCursors.seal(me, now.next()))
-                .answer(query));
+        return sync.sync(new SyncQuery(me, null, 1, Duration.ZERO, CompletableFuture.completedFuture(null)))
+                .thenApply(now -> page(wanted, null)
+                        .withSync(syncCursors.seal(me, now.next()))
+                        .answer(query));
     }
 
     private PageResponse<ConversationResponse> page(Wanted wanted, @Nullable ConversationPosition after) {

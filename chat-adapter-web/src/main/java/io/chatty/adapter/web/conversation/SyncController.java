@@ -61,8 +61,7 @@ final class SyncController {
         return answer;
     }
 
-    private CompletionStage<SyncPage> poll(
-            Session session, @Nullable SyncCursor known, int limit, Duration patience) {
+    private CompletionStage<SyncPage> poll(Session session, @Nullable SyncCursor known, int limit, Duration patience) {
         OpenPolls.Poll poll = polls.open(session);
         try {
             return sync.sync(new SyncQuery(session.userId(), known, limit, patience, poll.end()))

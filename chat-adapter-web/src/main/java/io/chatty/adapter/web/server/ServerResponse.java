@@ -25,8 +25,8 @@ import java.util.List;
 record ServerResponse(
         String name, String version, List<String> features, String directory, String registration, Limits limits) {
 
-    private static final List<String> FEATURES = List.of(
-            "deletions", "edits", "presence", "reactions", "receipts", "replies", "settings", "sync", "typing");
+    private static final List<String> FEATURES =
+            List.of("deletions", "edits", "presence", "reactions", "receipts", "replies", "settings", "sync", "typing");
 
     static ServerResponse of(ServerIdentity identity, WebProperties properties, ChangeLimits changes) {
         return new ServerResponse(
