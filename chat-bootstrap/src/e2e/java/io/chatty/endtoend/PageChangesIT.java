@@ -207,7 +207,7 @@ class PageChangesIT extends PageStage {
         keys.press("+");
         Barriers.assertNone(a.page, "choice of reactions");
         keys.press("Enter");
-        assertThat(a.message("Read me")).hasAttribute("aria-label", Pattern.compile(".*👍 You"));
+        assertThat(a.message("Read me")).hasAttribute("aria-label", Pattern.compile(".*👍 1: You"));
         assertThat(a.message("Read me")).isFocused();
         keys.press("r");
         keys.type("Read it");

@@ -76,7 +76,7 @@ function reactionViews(held, source, name) {
   return reactions.map(({ emoji, userIds }) => {
     const mine = userIds.some(id => id !== held.head.peer.id);
     const who = userIds.map(id => authorOf(held, id, name)).join(', ');
-    return { emoji, count: userIds.length, mine, label: t('message.reaction', { emoji, who }) };
+    return { emoji, count: userIds.length, mine, label: t('message.reaction', { emoji, count: userIds.length, who }) };
   });
 }
 

@@ -64,7 +64,7 @@
 /** @typedef {'only' | 'first' | 'middle' | 'last'} Position */
 
 /** @typedef {{ seq: number, author: string, text: string }} QuoteView the message that is answered; no author: it is not here */
-/** @typedef {{ emoji: string, count: number, mine: boolean, label: string }} ReactionView `label`: "👍 Alice, You" */
+/** @typedef {{ emoji: string, count: number, mine: boolean, label: string }} ReactionView `label`: "👍 2: Alice, You" */
 
 /**
  * @typedef {object} MessageView

@@ -61,7 +61,7 @@ function message(row, { intents, fresh }) {
 }
 
 /** @param {import('../store/types.js').QuoteView} quoted @param {Intents} intents */
-const quote = ({ seq, author, text: words }, intents) => html`<button class="quote" type="button" tabindex="-1" aria-label=${t('message.toQuoted', { author, text: words })}
+const quote = ({ seq, author, text: words }, intents) => html`<button class="quote" type="button" tabindex="-1" title=${t('message.toQuoted')}
   @click=${() => intents.goTo(seq)}>${author ? html`<strong class="cut" dir="auto">${author}</strong>` : nothing}<span class="cut" dir="auto">${words}</span></button>`;
 
 /** @param {MessageView} row */
