@@ -55,9 +55,7 @@ final class Schema {
                         new IndexModel(Indexes.ascending("nameFolded", "_id")),
                         new IndexModel(Indexes.ascending("nameTails"))));
         indexes.put(SESSIONS, List.of(unique("tokenHash"), new IndexModel(Indexes.ascending("userId", "createdAt"))));
-        indexes.put(
-                CONVERSATIONS,
-                List.of(new IndexModel(Indexes.ascending("members", "activeAt", "_id"))));
+        indexes.put(CONVERSATIONS, List.of(new IndexModel(Indexes.ascending("members", "activeAt", "_id"))));
         indexes.put(
                 MEMBERS,
                 List.of(

@@ -12,11 +12,15 @@
  *       which holds every number the message ever had, and conversation, sender and client message id. The messages are
  *       the truth of the numbers: no other document holds a copy, and a node that does not know them, or is told by an
  *       index that it is wrong, takes them from there. A message carries how many its sender had written by then, so that
- *       an unread count is a subtraction of two documents.
- *   <li>{@code conversations}, one for a pair with a message, by the derived id: its people and a time not more than thirty
- *       seconds before its last message, by which lists are read.
- *   <li>{@code members}, by conversation and person: marks, and that the person opened the conversation before its first
- *       message.
+ *       an unread count is a subtraction of two documents, less the deleted ones between, which {@code tombstone} finds. A
+ *       change overwrites what was said; for each it adds a number to {@code revs} and one of its own to {@code changeIds},
+ *       by which it is found again if its outcome was lost.
+ *   <li>{@code conversations}, one for a pair with a message, by the derived id: its people and {@code activeAt}, a time not
+ *       more than thirty seconds before its last message, by which lists are read.
+ *   <li>{@code members}, by conversation and person: marks, settings, that the person opened the conversation before its
+ *       first message, and {@code touchedAt}, the time of the last thing that shows to the person and is not a new message.
+ *       By it and by {@code activeAt} is found what happened since a time. {@code archived} stays when a message has ended
+ *       it: whether it has is decided by the numbers.
  *   <li>{@code lastSeen}, by person. {@code store}: schema, epoch and cursor key; one document.
  * </ul>
  *

@@ -118,8 +118,7 @@ final class EntryList {
     /** What the viewer opened and nobody has written in yet: being archived has no end there. */
     private List<ConversationEntry> empty(
             UserId viewer, boolean archived, @Nullable ConversationPosition after, int limit) {
-        Bson opened =
-                and(eq(MemberDocuments.EMPTY_USER, viewer.value()), exists(MemberDocuments.ARCHIVED, archived));
+        Bson opened = and(eq(MemberDocuments.EMPTY_USER, viewer.value()), exists(MemberDocuments.ARCHIVED, archived));
         Bson older = after == null
                 ? opened
                 : and(

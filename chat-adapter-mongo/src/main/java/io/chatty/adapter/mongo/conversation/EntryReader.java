@@ -77,7 +77,8 @@ final class EntryReader {
             List<Document> ids = missing.values().stream()
                     .map(conversation -> MemberDocuments.id(conversation, viewer))
                     .toList();
-            members.find(in("_id", ids)).forEach(member -> Candidate.opened(member).ifPresent(candidates::add));
+            members.find(in("_id", ids))
+                    .forEach(member -> Candidate.opened(member).ifPresent(candidates::add));
         }
         return candidates;
     }
@@ -150,8 +151,8 @@ final class EntryReader {
             Instant openedAt = MemberDocuments.openedAt(member);
             return participants == null || openedAt == null
                     ? Optional.empty()
-                    : Optional.of(new Candidate(
-                            MemberDocuments.conversation(member), participants, openedAt, openedAt));
+                    : Optional.of(
+                            new Candidate(MemberDocuments.conversation(member), participants, openedAt, openedAt));
         }
     }
 }

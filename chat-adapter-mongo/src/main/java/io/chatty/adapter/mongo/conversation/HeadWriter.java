@@ -54,8 +54,8 @@ final class HeadWriter {
         List<WriteModel<Document>> moves = new ArrayList<>();
         List<WriteModel<Document>> owners = new ArrayList<>();
         touches.load(stored.stream()
-                .flatMap(append ->
-                        Stream.of(append.participants().low(), append.participants().high()))
+                .flatMap(append -> Stream.of(
+                        append.participants().low(), append.participants().high()))
                 .toList());
         for (int i = 0; i < stored.size(); i++) {
             Message message = messages.get(i);

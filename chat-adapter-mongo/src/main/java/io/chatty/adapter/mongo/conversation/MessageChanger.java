@@ -62,7 +62,8 @@ final class MessageChanger {
         if (attempts.isEmpty()) {
             return;
         }
-        // First, so that a change that is cut off right after it became visible is found by those who ask what happened.
+        // First, so that a change that is cut off right after it became visible is found by those who ask what
+        // happened.
         touches.both(attempts.stream().map(Attempt::change).toList());
         boolean all;
         try {

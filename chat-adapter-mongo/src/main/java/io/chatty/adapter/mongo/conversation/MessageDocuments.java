@@ -89,8 +89,7 @@ final class MessageDocuments {
     /** The messages with a number in a window, the lower end excluded. */
     static Bson numbered(ConversationId conversation, long after, long to) {
         return and(
-                eq(CONVERSATION, conversation.value()),
-                elemMatch(REVS, new Document("$gt", after).append("$lte", to)));
+                eq(CONVERSATION, conversation.value()), elemMatch(REVS, new Document("$gt", after).append("$lte", to)));
     }
 
     /** The tombstones of a person's messages in a range, the lower end excluded. */
@@ -170,8 +169,7 @@ final class MessageDocuments {
     }
 
     private static Reaction readReaction(Document reaction) {
-        return new Reaction(
-                new UserId(reaction.getString(REACTION_BY)), new Emoji(reaction.getString(REACTION_EMOJI)));
+        return new Reaction(new UserId(reaction.getString(REACTION_BY)), new Emoji(reaction.getString(REACTION_EMOJI)));
     }
 
     /** The message as it was read, and only as that. */

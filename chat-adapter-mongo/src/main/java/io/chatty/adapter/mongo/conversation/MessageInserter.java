@@ -150,7 +150,11 @@ final class MessageInserter {
                     after.head().lastSeq(),
                     after.head().rev());
             long senderSeq = after.sentBy(append.participants(), append.draft().senderId());
-            return new Attempt(append, after, message, MessageDocuments.write(message, append.draft().text(), senderSeq));
+            return new Attempt(
+                    append,
+                    after,
+                    message,
+                    MessageDocuments.write(message, append.draft().text(), senderSeq));
         }
     }
 }

@@ -171,8 +171,7 @@ final class MessageWriter implements AutoCloseable {
     }
 
     private void append(List<PendingAppend> batch) {
-        inserter.insert(
-                batch.stream().filter(append -> !append.isSettled()).toList());
+        inserter.insert(batch.stream().filter(append -> !append.isSettled()).toList());
         follow(batch);
     }
 

@@ -92,8 +92,8 @@ final class MongoConversationRepository implements ConversationRepository {
 
     @Override
     public boolean changeSettings(ConversationId conversation, UserId user, SettingsChange change, Instant now) {
-        return store.call(() -> entries.existsFor(conversation, user).isPresent()
-                && settings.change(conversation, user, change, now));
+        return store.call(() ->
+                entries.existsFor(conversation, user).isPresent() && settings.change(conversation, user, change, now));
     }
 
     @Override

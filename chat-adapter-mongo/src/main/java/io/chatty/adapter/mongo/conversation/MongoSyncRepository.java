@@ -92,23 +92,21 @@ final class MongoSyncRepository implements SyncRepository {
     @Override
     public List<SyncPlace> happened(UserId user, SyncPlace after, int limit) {
         return store.call(() -> {
-            List<SyncPlace> active = heads
-                    .find(and(
-                            eq(HeadDocuments.MEMBERS, user.value()), after(HeadDocuments.ACTIVE_AT, "_id", after)))
+            List<SyncPlace> active = heads.find(
+                            and(eq(HeadDocuments.MEMBERS, user.value()), after(HeadDocuments.ACTIVE_AT, "_id", after)))
                     .sort(ascending(HeadDocuments.ACTIVE_AT, "_id"))
                     .projection(include(HeadDocuments.ACTIVE_AT))
                     .limit(limit)
                     .map(head -> new SyncPlace(HeadDocuments.activeAt(head), HeadDocuments.conversation(head)))
                     .into(new ArrayList<>());
-            List<SyncPlace> touched = members
-                    .find(and(
+            List<SyncPlace> touched = members.find(and(
                             eq(MemberDocuments.ID_USER, user.value()),
                             after(MemberDocuments.TOUCHED_AT, MemberDocuments.ID_CONVERSATION, after)))
                     .sort(ascending(MemberDocuments.TOUCHED_AT, MemberDocuments.ID_CONVERSATION))
                     .projection(include(MemberDocuments.TOUCHED_AT))
                     .limit(limit)
-                    .map(member -> new SyncPlace(
-                            MemberDocuments.touchedAt(member), MemberDocuments.conversation(member)))
+                    .map(member ->
+                            new SyncPlace(MemberDocuments.touchedAt(member), MemberDocuments.conversation(member)))
                     .into(new ArrayList<>());
             return Stream.concat(active.stream(), touched.stream())
                     .distinct()
@@ -121,6 +119,8 @@ final class MongoSyncRepository implements SyncRepository {
     /** Begins at a time in the index, and leaves out what is not after the place there. */
     private static Bson after(String time, String conversation, SyncPlace place) {
         Date at = Date.from(place.at());
-        return and(gte(time, at), or(gt(time, at), gt(conversation, place.conversation().value())));
+        return and(
+                gte(time, at),
+                or(gt(time, at), gt(conversation, place.conversation().value())));
     }
 }

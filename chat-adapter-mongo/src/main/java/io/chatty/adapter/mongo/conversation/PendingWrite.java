@@ -2,7 +2,6 @@ package io.chatty.adapter.mongo.conversation;
 
 import static io.chatty.domain.ErrorCode.TEMPORARILY_UNAVAILABLE;
 
-import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Participants;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +91,7 @@ abstract sealed class PendingWrite<T> permits PendingAppend, PendingChange {
     /** Answers that the outcome is unknown if the deadline has passed. */
     boolean expire(long now) {
         if (now - deadline >= 0) {
-            refuse(new ChatException(TEMPORARILY_UNAVAILABLE, null));
+            refuse(TEMPORARILY_UNAVAILABLE.refusal());
         }
         return answer.isDone();
     }

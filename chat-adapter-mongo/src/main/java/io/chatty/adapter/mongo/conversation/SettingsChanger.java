@@ -57,8 +57,7 @@ final class SettingsChanger {
             if (after.equals(before)) {
                 return false;
             }
-            Bson update = Updates.combine(
-                    MemberDocuments.change(user, after), Touches.touch(touches.stamp(user, now)));
+            Bson update = Updates.combine(MemberDocuments.change(user, after), Touches.touch(touches.stamp(user, now)));
             if (isWritten(MemberDocuments.unchanged(id, before), update)) {
                 return true;
             }

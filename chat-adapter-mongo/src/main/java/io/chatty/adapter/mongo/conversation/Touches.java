@@ -104,13 +104,15 @@ final class Touches {
     /** Notes that the messages of changes change, for both people. */
     void both(List<PendingChange> changes) {
         load(changes.stream()
-                .flatMap(change -> Stream.of(change.participants().low(), change.participants().high()))
+                .flatMap(change -> Stream.of(
+                        change.participants().low(), change.participants().high()))
                 .toList());
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (PendingChange change : changes) {
-            for (UserId user : List.of(change.participants().low(), change.participants().high())) {
-                writes.add(
-                        write(change.conversation(), user, stamp(user, change.change().at())));
+            for (UserId user :
+                    List.of(change.participants().low(), change.participants().high())) {
+                writes.add(write(
+                        change.conversation(), user, stamp(user, change.change().at())));
             }
         }
         members.bulkWrite(writes, UNORDERED);
