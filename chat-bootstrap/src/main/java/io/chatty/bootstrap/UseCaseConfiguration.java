@@ -45,9 +45,9 @@ import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
-import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
+import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
@@ -55,6 +55,7 @@ import io.chatty.domain.user.UserIdGenerator;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -116,10 +117,11 @@ class UseCaseConfiguration {
         AuthAssembly authAssembly(
                 UserRepository users,
                 SessionRepository sessions,
-                SessionNotifier notifier,
+                List<SessionNotifier> transports,
                 AuthAssembly.Secrets secrets,
                 Clock clock) {
-            return new AuthAssembly(users, sessions, notifier, secrets, clock);
+            SessionNotifier all = event -> transports.forEach(transport -> transport.tell(event));
+            return new AuthAssembly(users, sessions, all, secrets, clock);
         }
 
         @Bean

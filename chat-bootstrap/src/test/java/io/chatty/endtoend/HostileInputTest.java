@@ -47,7 +47,7 @@ class HostileInputTest {
             Map.entry("{\"text\":NaN}", "malformed-request"),
             Map.entry(
                     "{\"text\":1,\"email\":[],\"name\":{},\"password\":true,\"readSeq\":\"1\",\"deliveredSeq\":\"1\","
-                            + "\"conversationId\":7,\"toUserId\":7,\"active\":\"yes\",\"state\":1,\"userIds\":\"u_1\"}",
+                            + "\"conversationId\":7,\"toUserId\":7,\"active\":\"yes\",\"state\":1,\"userIds\":\"u_1\",\"muted\":1}",
                     "validation-failed"));
 
     @LocalServerPort
@@ -72,8 +72,8 @@ class HostileInputTest {
 
     @Test
     void everyRouteAnswersBadBodiesWithTheirCode() {
-        for (String route : routes("POST", "PUT")) {
-            if (route.contains("/with/")) {
+        for (String route : routes("POST", "PUT", "PATCH")) {
+            if (route.contains("/with/") || route.contains("/reactions/")) {
                 continue; // takes no body
             }
             BAD_BODIES.forEach((body, code) -> assertRefused(
@@ -113,10 +113,11 @@ class HostileInputTest {
     @Test
     void everyRouteOfAConversationHidesItFromOthers() {
         ChattyPerson eve = server.register("Eve");
-        for (String route : routes("GET", "POST", "PUT")) {
+        for (String route : routes("GET", "POST", "PUT", "PATCH", "DELETE")) {
             if (route.contains("/conversations/{") && !route.contains("/with/")) {
                 String[] verbAndPath = fill(route).split(" ");
-                JsonObject body = verbAndPath[0].equals("GET") ? null : JsonObject.of("text", "hello", "readSeq", 1L);
+                boolean bodiless = List.of("GET", "DELETE").contains(verbAndPath[0]);
+                JsonObject body = bodiless ? null : JsonObject.of("text", "hello", "readSeq", 1L);
                 RestAnswer others = eve.rest().send(verbAndPath[0], verbAndPath[1], body);
                 RestAnswer nobodys = eve.rest()
                         .send(verbAndPath[0], verbAndPath[1].replace(conversation, "c_" + "A".repeat(22)), body);
@@ -205,6 +206,8 @@ class HostileInputTest {
                 .replace("/with/{", "/with/" + bob.id() + "{")
                 .replace("/conversations/{", "/conversations/" + conversation + "{")
                 .replace("/messages/{", "/messages/1{")
+                .replace("/reactions/{", "/reactions/%F0%9F%91%8D{")
+                .replaceAll("/changes$", "/changes?since=0")
                 .replaceAll("\\{[^}]*}", "");
     }
 

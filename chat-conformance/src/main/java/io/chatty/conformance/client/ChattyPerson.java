@@ -127,6 +127,11 @@ public final class ChattyPerson {
         return list("/api/v1/conversations?");
     }
 
+    /** All my conversations that are archived, in the order of the list. */
+    public List<JsonObject> archivedConversations() {
+        return list("/api/v1/conversations?filter=archived&");
+    }
+
     /** Everybody in the directory a word of whose name begins with this. */
     public List<JsonObject> directory(String prefix) {
         return list("/api/v1/users?q=" + encoded(prefix) + "&");
@@ -223,6 +228,32 @@ public final class ChattyPerson {
             throw new AssertionError("expected the presence of one person, got " + items);
         }
         return items.get(0);
+    }
+
+    /** A conversation, to change something in it. */
+    public ChattyConversation in(String conversationId) {
+        return new ChattyConversation(this, conversationId);
+    }
+
+    /**
+     * One attempt to ask what happened, whatever comes of it.
+     *
+     * @param since the cursor, or null to begin from now
+     * @param waitSeconds how long to wait for something to happen
+     */
+    public RestAnswer sync(@Nullable String since, int waitSeconds) {
+        String cursor = since == null ? "" : "&since=" + encoded(since);
+        return rest.get("/api/v1/sync?limit=100&wait=" + waitSeconds + cursor);
+    }
+
+    /** A client of this person's own that keeps itself whole; nothing is opened yet. */
+    public LiveReplica replicate() {
+        return new LiveReplica(this, server.patience());
+    }
+
+    /** The same without a live connection. */
+    public Replica replicateByPolling() {
+        return new Replica(new RestReplicaSource(this));
     }
 
     private static String conversationPath(String conversationId) {

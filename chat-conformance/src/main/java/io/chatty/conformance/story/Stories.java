@@ -11,6 +11,11 @@ public final class Stories {
             new OneOrderForAll(),
             new ReconnectLosesNothing(),
             new RepeatsNeverDouble(),
+            new MessagesChange(),
+            new DeletedBeforeTheRepeat(),
+            new CutClientIsWhole(),
+            new PollingClientIsWhole(),
+            new PollsEndAtOnce(),
             new RefusalsAreCoded(),
             new LogOutClosesSockets(),
             new SendToEventLatency());

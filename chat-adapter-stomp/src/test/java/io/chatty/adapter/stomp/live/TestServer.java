@@ -1,6 +1,7 @@
 package io.chatty.adapter.stomp.live;
 
 import io.chatty.application.auth.LogOutUseCase;
+import io.chatty.application.conversation.ConversationAssembly;
 import io.chatty.application.conversation.SendMessageCommand;
 import io.chatty.application.conversation.SendMessageCommand.Target.ToPerson;
 import io.chatty.conformance.client.ChattyServer;
@@ -82,6 +83,10 @@ final class TestServer {
 
     ConversationNotifier conversationNotifier() {
         return context.getBean(ConversationNotifier.class);
+    }
+
+    ConversationAssembly conversations() {
+        return context.getBean(ConversationAssembly.class);
     }
 
     TestClock clock() {
