@@ -52,6 +52,53 @@ test('two people talk, through a broken connection, and one leaves', live, async
   await anna.heard('presence.changed', ({ userId, state }) => userId === bob.chat.userId && state === 'offline');
 });
 
+test('what was changed while away is there afterwards, by push and by protocol', live, async t => {
+  const emil = await person(t, 'emil');
+  const fay = await person(t, 'fay');
+  await Promise.all([emil.chat.connect(), fay.chat.connect()]);
+  const texts = ['one', 'two', 'three'];
+  const [first] = await Promise.all(texts.map(text => emil.chat.send({ to: fay.chat.userId, text }).done));
+  const { conversationId } = first;
+  await fay.heard('message.created', ({ rev }) => rev === 3);
+  const messages = emil.chat.messages(conversationId);
+  assert.equal((await messages.edit(1, 'won')).text, 'won');
+  await fay.heard('message.updated', ({ message }) => message.text === 'won');
+
+  fay.cut();
+  await fay.heard('status', ({ state }) => state === 'offline');
+  await messages.remove(2);
+  await messages.react(3, '👍');
+  await emil.chat.send({ conversationId, text: 'four', replyTo: 1 }).done;
+  await fay.heard('message.deleted', ({ message }) => message.seq === 2);
+  await fay.heard('message.updated', ({ message }) => message.reactions?.[0]?.emoji === '👍');
+  await fay.heard('message.created', ({ message }) => message.replyTo === 1);
+  const told = fay.events.filter(({ type }) => type.startsWith('message.')).map(({ rev }) => rev);
+  assert.deepEqual(told, [...new Set(told)], 'each once');
+  const { items } = await fay.chat.messages(conversationId).newest(10);
+  assert.deepEqual(
+    items.map(({ text }) => text),
+    ['won', undefined, 'three', 'four'],
+  );
+  await assert.rejects(fay.chat.messages(conversationId).edit(1, 'mine'), { code: 'not-message-author', status: 403 });
+  await assert.rejects(fay.chat.messages(conversationId).react(2, '👍'), { code: 'message-deleted', status: 409 });
+  const { me } = await fay.chat.configure(conversationId, { pinned: true, muted: true });
+  assert.equal(me.pinned && me.muted, true);
+  await fay.heard('conversation.updated', event => event.me.version === me.version);
+});
+
+test('where no socket is to be had, requests that wait do its work', live, async t => {
+  const gus = await person(t, 'gus', () => 'ws://localhost:1/nobody-listens');
+  const hanna = await person(t, 'hanna');
+  await Promise.all([gus.chat.connect(), hanna.chat.connect()]);
+  const { conversationId } = await gus.chat.send({ to: hanna.chat.userId, text: 'through the wall' }).done;
+  const { seq } = await hanna.chat.send({ conversationId, text: 'and back' }).done;
+  await gus.heard('message.created', ({ message }) => message.text === 'and back');
+  await hanna.chat.messages(conversationId).edit(seq, 'and edited');
+  await gus.heard('message.updated', ({ message }) => message.text === 'and edited');
+  gus.chat.read(conversationId, seq);
+  await hanna.heard('receipts.updated', ({ userId, readSeq }) => userId === gus.chat.userId && readSeq === seq);
+});
+
 test('a refusal is told with its code, and the connection lives on', live, async t => {
   const anna = await person(t, 'carla');
   await anna.chat.connect();
@@ -71,13 +118,13 @@ test('a session that is ended elsewhere ends here', live, async t => {
   assert.equal(here.chat.status.final, true);
 });
 
-async function person(t, name) {
+async function person(t, name, address = url => url) {
   const { WebSocket } = globalThis.WebSocket ? globalThis : await import('ws');
   const sockets = [];
   const chat = new ChatClient({
     baseUrl,
     webSocketFactory: url => {
-      sockets.push(new WebSocket(url, ['v12.stomp']));
+      sockets.push(new WebSocket(address(url), ['v12.stomp']));
       return sockets.at(-1);
     },
   });

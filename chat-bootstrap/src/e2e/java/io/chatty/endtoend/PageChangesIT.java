@@ -39,6 +39,7 @@ class PageChangesIT extends PageStage {
     @Test
     @Tag("M20")
     void editsAndDeletionsLiveOnTheOtherSide() {
+        ben.send(id, "Hello");
         Visitor a = visitor(anna).choose(ben.name());
         Visitor b = visitor(ben).choose(anna.name());
         a.write("Se you at three");
@@ -69,6 +70,7 @@ class PageChangesIT extends PageStage {
     @Tag("M11")
     @Tag("M20")
     void anEditThatIsCancelledLeavesTheDraft() {
+        ben.send(id, "Hello");
         anna.send(id, "Sent before");
         Visitor a = visitor(anna).choose(ben.name());
         a.composer().fill("Half a thought");
@@ -172,6 +174,7 @@ class PageChangesIT extends PageStage {
     @Test
     @Tag("M20")
     void theDetailsSayWhenItWasSentDeliveredReadAndEdited() {
+        ben.send(id, "Hello");
         Visitor a = visitor(anna).choose(ben.name());
         a.write("When was it read?");
         Visitor b = visitor(ben).choose(anna.name());

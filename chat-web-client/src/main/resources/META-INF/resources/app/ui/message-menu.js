@@ -113,5 +113,5 @@ export class MessageActions {
 /** @param {HTMLElement} row */
 const bubbleOf = row => /** @type {HTMLElement} */ (row.querySelector('.bubble'));
 
-/** Once the field shows what it is for. */
-const focusComposer = () => requestAnimationFrame(() => document.getElementById('composer')?.focus());
+/** At once: the next key is meant for the field. */
+const focusComposer = () => document.getElementById('composer')?.focus();
