@@ -1,5 +1,6 @@
 package io.chatty.conformance.story;
 
+import io.chatty.conformance.client.ChattyConversation;
 import io.chatty.conformance.client.ChattyPerson;
 import io.chatty.conformance.client.Replica;
 import io.chatty.conformance.client.Together;
@@ -7,8 +8,10 @@ import io.chatty.conformance.protocol.Inbox;
 import io.chatty.conformance.protocol.JsonObject;
 import io.chatty.conformance.protocol.Patience;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -29,7 +32,7 @@ final class LivelyTalk {
     private final ChattyPerson bob;
     private final String conversation;
     private final long seed = new SecureRandom().nextLong();
-    private final Inbox<Integer> done;
+    private final Inbox<Character> done;
 
     LivelyTalk(ChattyPerson alice, ChattyPerson bob, String conversation, Patience patience) {
         this.alice = alice;
@@ -53,6 +56,11 @@ final class LivelyTalk {
         done.awaitMany(changes + " changes", changes, change -> true);
     }
 
+    /** Whether all is done. */
+    boolean isOver() {
+        return done.mark() == CHANGES;
+    }
+
     /** That a replica is what somebody is shown by the server. */
     static void expectEqual(Replica replica, ChattyPerson person, String conversation) {
         JsonObject state = person.conversation(conversation);
@@ -69,30 +77,57 @@ final class LivelyTalk {
         deeds.addAll(Collections.nCopies(REACTIONS / WRITERS, 'r'));
         deeds.addAll(Collections.nCopies(DELETIONS / WRITERS, 'd'));
         Collections.shuffle(deeds, random);
-        // Something must be there before it can be changed.
-        deeds.remove((Character) 's');
-        deeds.add(0, 's');
-        List<Long> mine = new ArrayList<>();
-        for (int i = 0; i < deeds.size(); i++) {
-            act(person, deeds.get(i), mine, random);
-            done.add(i);
+        Deque<Character> ahead = new ArrayDeque<>(deeds);
+        Writer writer = new Writer(person.in(conversation), random);
+        while (!ahead.isEmpty()) {
+            char deed = ahead.remove();
+            if (deed == 's') {
+                long seq =
+                        person.send(conversation, "message " + random.nextInt()).number("seq");
+                writer.live.add(seq);
+                writer.bare.add(seq);
+                done.add(deed);
+            } else if (writer.change(deed)) {
+                done.add(deed);
+            } else {
+                // Nothing is there yet that it could be done to.
+                ahead.add(deed);
+            }
         }
         return true;
     }
 
-    private void act(ChattyPerson person, char deed, List<Long> mine, Random random) {
-        if (deed == 's' || mine.isEmpty()) {
-            mine.add(person.send(conversation, "message " + random.nextInt()).number("seq"));
-            return;
+    /** One of the two, with what of his messages can still be changed. */
+    private static final class Writer {
+
+        private final ChattyConversation conversation;
+        private final Random random;
+        private final List<Long> live = new ArrayList<>();
+        private final List<Long> bare = new ArrayList<>();
+
+        Writer(ChattyConversation conversation, Random random) {
+            this.conversation = conversation;
+            this.random = random;
         }
-        long seq = mine.get(random.nextInt(mine.size()));
-        if (deed == 'e') {
-            person.in(conversation).edit(seq, "edited " + random.nextLong()).expect(200);
-        } else if (deed == 'r') {
-            person.in(conversation).react(seq, "👍").expect(200);
-        } else {
-            person.in(conversation).delete(seq).expect(204);
-            mine.remove(seq);
+
+        /** Returns false if there is no message to change; each that is done is a change, none a repeat. */
+        boolean change(char deed) {
+            List<Long> choice = deed == 'r' ? bare : live;
+            if (choice.isEmpty()) {
+                return false;
+            }
+            Long seq = choice.get(random.nextInt(choice.size()));
+            if (deed == 'e') {
+                conversation.edit(seq, "edited " + random.nextLong()).expect(200);
+            } else if (deed == 'r') {
+                conversation.react(seq, "👍").expect(200);
+                bare.remove(seq);
+            } else {
+                conversation.delete(seq).expect(204);
+                live.remove(seq);
+                bare.remove(seq);
+            }
+            return true;
         }
     }
 }

@@ -20,12 +20,13 @@ public final class PollingClientIsWhole implements Story {
         replica.sync(0);
         int[] polls = {0};
         String figure = talk.whileListening(() -> {
-            while (replica.rev(conversation) < LivelyTalk.CHANGES) {
+            while (replica.rev(conversation) < LivelyTalk.CHANGES && !talk.isOver()) {
                 replica.sync(WAIT_SECONDS);
                 polls[0]++;
             }
             return true;
         });
+        replica.sync(0);
         LivelyTalk.expectEqual(replica, bob, conversation);
         return figure + ", " + polls[0] + " polls";
     }
