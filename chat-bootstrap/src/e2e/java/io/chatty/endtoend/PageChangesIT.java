@@ -148,7 +148,8 @@ class PageChangesIT extends PageStage {
         a.page.keyboard().press("Enter");
         assertThat(a.message("Yes").locator(".quote")).hasText(Pattern.compile(ben.name() + ".*Line 150"));
         assertThat(a.page.locator(".composer-context")).hasCount(0);
-        assertThat(ben.history(id).get(151).number("replyTo")).isEqualTo(150);
+        assertThat(a.message("Yes").locator(".seal.sent, .seal.delivered")).isVisible();
+        assertThat(ben.message(id, 152).number("replyTo")).isEqualTo(150);
     }
 
     @Test
@@ -253,8 +254,8 @@ class PageChangesIT extends PageStage {
         a.page.keyboard().press("r");
         a.page.keyboard().type("Fine");
         a.page.keyboard().press("Enter");
-        Locator bar = a.message("Fine").locator(".quote");
-        assertThat(bar.locator("span")).hasCSS("direction", "rtl");
+        assertThat(a.message("Fine").locator(".seal.sent")).isVisible();
+        assertThat(a.message("Fine").locator(".quote span")).hasCSS("direction", "rtl");
         a.message("Fine").hover();
         assertThat(a.message("Fine").locator(".row-bar")).isInViewport();
         assertThat((boolean) a.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -16,7 +16,7 @@ export class RowBar {
   constructor(log, actions) {
     this.#actions = actions;
     this.#bar.className = 'row-bar';
-    log.addEventListener('pointerover', event => this.#over(event));
+    log.addEventListener('pointermove', event => this.#over(event));
     log.addEventListener('pointerleave', () => this.#bar.remove());
   }
 
