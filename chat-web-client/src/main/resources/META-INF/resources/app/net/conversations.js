@@ -39,11 +39,13 @@ export function conversationIntents({ client, disk, get, dispatch, complain }, h
     }
   }
 
-  let archiveKnown = false;
+  /** Whose archive is known, and of which store. */
+  let archiveOf = '';
 
   /** Every archived one, once: what changes is told. */
   async function loadArchive() {
-    if (archiveKnown) return;
+    const owner = `${client.epoch} ${get().session.me?.id}`;
+    if (archiveOf === owner) return;
     try {
       let cursor;
       do {
@@ -51,7 +53,7 @@ export function conversationIntents({ client, disk, get, dispatch, complain }, h
         for (const conversation of items) dispatch({ type: 'conversation.state', conversation });
         cursor = next;
       } while (cursor);
-      archiveKnown = true;
+      archiveOf = owner;
     } catch (cause) {
       complain(t('toast.archiveFailed', { reason: problemText(plainProblem(cause)) }));
     }
