@@ -218,8 +218,9 @@ class PageStoryIT extends PageStage {
         a.expectNetworkFailures();
         Pattern lists = Pattern.compile("/api/v1/conversations\\?");
         a.page.route(lists, Route::abort);
-        // A connection would bring what the request does not.
+        // A connection, or the requests in its place, would bring what the request does not.
         a.page.routeWebSocket(Pattern.compile("/ws$"), WebSocketRoute::close);
+        a.page.route(Pattern.compile("/api/v1/me$"), Route::abort);
         a.signIn(anna.credentials());
         assertThat(a.page.locator("cx-sidebar .empty h2")).hasText("Could not load your conversations.");
         a.page.unroute(lists);
