@@ -5,22 +5,6 @@ import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.LogInUseCase;
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.RegisterUseCase;
-import io.chatty.application.conversation.AddReactionUseCase;
-import io.chatty.application.conversation.ChangeConversationSettingsUseCase;
-import io.chatty.application.conversation.ConversationAssembly;
-import io.chatty.application.conversation.DeleteMessageUseCase;
-import io.chatty.application.conversation.EditMessageUseCase;
-import io.chatty.application.conversation.GetConversationUseCase;
-import io.chatty.application.conversation.GetMessageUseCase;
-import io.chatty.application.conversation.ListConversationsUseCase;
-import io.chatty.application.conversation.OpenConversationUseCase;
-import io.chatty.application.conversation.ReadChangesUseCase;
-import io.chatty.application.conversation.ReadHistoryUseCase;
-import io.chatty.application.conversation.RemoveReactionUseCase;
-import io.chatty.application.conversation.SendMessageUseCase;
-import io.chatty.application.conversation.SignalTypingUseCase;
-import io.chatty.application.conversation.SyncUseCase;
-import io.chatty.application.conversation.UpdateReceiptsUseCase;
 import io.chatty.application.presence.ConnectUseCase;
 import io.chatty.application.presence.DisconnectUseCase;
 import io.chatty.application.presence.ExpirePresenceUseCase;
@@ -32,19 +16,12 @@ import io.chatty.application.user.BrowseDirectoryUseCase;
 import io.chatty.application.user.GetMeUseCase;
 import io.chatty.application.user.GetPersonUseCase;
 import io.chatty.application.user.UserAssembly;
-import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.PasswordHasher;
 import io.chatty.domain.auth.SessionIssuer;
 import io.chatty.domain.auth.SessionNotifier;
 import io.chatty.domain.auth.SessionRepository;
-import io.chatty.domain.conversation.ChangeLimits;
-import io.chatty.domain.conversation.ClientMessageIdGenerator;
-import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.ConversationRepository;
-import io.chatty.domain.conversation.MarkRepository;
-import io.chatty.domain.conversation.MessageRepository;
-import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
@@ -52,19 +29,11 @@ import io.chatty.domain.user.UserIdGenerator;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Makes the use cases of the ports that the adapters bring. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ChangeProperties.class)
 class UseCaseConfiguration {
 
     /** The one clock. It ticks in milliseconds, which is what stores keep: a time is the same before and after storing. */
@@ -141,137 +110,6 @@ class UseCaseConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Conversation {
-
-        private static final int MOST_WAITING_REPEATS = 1_000;
-        private static final int WAITING_THREADS = 2;
-
-        @Bean
-        ConversationAssembly.Stores conversationStores(
-                ConversationRepository conversations,
-                MessageRepository messages,
-                MarkRepository marks,
-                SyncRepository sync,
-                UserRepository users,
-                StoreIdentityRepository identity) {
-            return new ConversationAssembly.Stores(conversations, messages, marks, sync, users, identity);
-        }
-
-        @Bean
-        ChangeLimits changeLimits(ChangeProperties properties) {
-            return new ChangeLimits(properties.editWindow(), properties.changesPerMessage());
-        }
-
-        @Bean(destroyMethod = "shutdownNow")
-        ScheduledExecutorService waiting() {
-            ScheduledThreadPoolExecutor waiting =
-                    new ScheduledThreadPoolExecutor(WAITING_THREADS, work -> daemon(work, "waiting"));
-            // An alarm that is not needed any more does not wait for its time.
-            waiting.setRemoveOnCancelPolicy(true);
-            return waiting;
-        }
-
-        @Bean
-        ConversationAssembly conversationAssembly(
-                ConversationAssembly.Stores stores,
-                ConversationNotifier notifier,
-                ClientMessageIdGenerator clientMessageIds,
-                ChangeLimits limits,
-                ScheduledExecutorService waiting,
-                Clock clock) {
-            var workers = new ConversationAssembly.Workers(retelling(), waiting);
-            return new ConversationAssembly(stores, notifier, clientMessageIds, limits, workers, clock);
-        }
-
-        @Bean
-        SendMessageUseCase sendMessage(ConversationAssembly assembly) {
-            return assembly.sendMessage();
-        }
-
-        @Bean
-        OpenConversationUseCase openConversation(ConversationAssembly assembly) {
-            return assembly.openConversation();
-        }
-
-        @Bean
-        GetConversationUseCase getConversation(ConversationAssembly assembly) {
-            return assembly.getConversation();
-        }
-
-        @Bean
-        ListConversationsUseCase listConversations(ConversationAssembly assembly) {
-            return assembly.listConversations();
-        }
-
-        @Bean
-        ReadHistoryUseCase readHistory(ConversationAssembly assembly) {
-            return assembly.readHistory();
-        }
-
-        @Bean
-        GetMessageUseCase getMessage(ConversationAssembly assembly) {
-            return assembly.getMessage();
-        }
-
-        @Bean
-        UpdateReceiptsUseCase updateReceipts(ConversationAssembly assembly) {
-            return assembly.updateReceipts();
-        }
-
-        @Bean
-        SignalTypingUseCase signalTyping(ConversationAssembly assembly) {
-            return assembly.signalTyping();
-        }
-
-        @Bean
-        EditMessageUseCase editMessage(ConversationAssembly assembly) {
-            return assembly.editMessage();
-        }
-
-        @Bean
-        DeleteMessageUseCase deleteMessage(ConversationAssembly assembly) {
-            return assembly.deleteMessage();
-        }
-
-        @Bean
-        AddReactionUseCase addReaction(ConversationAssembly assembly) {
-            return assembly.addReaction();
-        }
-
-        @Bean
-        RemoveReactionUseCase removeReaction(ConversationAssembly assembly) {
-            return assembly.removeReaction();
-        }
-
-        @Bean
-        ReadChangesUseCase readChanges(ConversationAssembly assembly) {
-            return assembly.readChanges();
-        }
-
-        @Bean
-        ChangeConversationSettingsUseCase changeConversationSettings(ConversationAssembly assembly) {
-            return assembly.changeConversationSettings();
-        }
-
-        @Bean
-        SyncUseCase sync(ConversationAssembly assembly) {
-            return assembly.sync();
-        }
-
-        /** One thread, and what is too much for it is dropped: an event is a hint, and repeats are many only in a flood. */
-        private static Executor retelling() {
-            return new ThreadPoolExecutor(
-                    1,
-                    1,
-                    0,
-                    TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(MOST_WAITING_REPEATS),
-                    work -> daemon(work, "retelling"),
-                    new ThreadPoolExecutor.DiscardPolicy());
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
     static class Presence {
 
         @Bean
@@ -313,11 +151,5 @@ class UseCaseConfiguration {
         ExpirePresenceUseCase expirePresence(PresenceAssembly assembly) {
             return assembly.expirePresence();
         }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }
