@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     StompConfiguration.class,
     UseCaseConfiguration.class,
+    ConversationConfiguration.class,
     ServerConfiguration.class
 })
 public class Chatty {

@@ -26,6 +26,7 @@ import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
+import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
@@ -39,7 +40,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the use cases of conversations. */
+/** Makes the use cases of conversations of the ports that the adapters bring. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChangeProperties.class)
 class ConversationConfiguration {
@@ -47,16 +48,25 @@ class ConversationConfiguration {
     private static final int MOST_WAITING_REPEATS = 1_000;
     private static final int WAITING_THREADS = 2;
 
-    private final ConversationAssembly.Stores stores;
+    private final Clock clock;
 
-    ConversationConfiguration(
+    ConversationConfiguration(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Bean
+    SyncReader syncReader(SyncRepository happenings, StoreIdentityRepository identity) {
+        return new SyncReader(happenings, identity);
+    }
+
+    @Bean
+    ConversationAssembly.Stores conversationStores(
             ConversationRepository conversations,
             MessageRepository messages,
             MarkRepository marks,
-            SyncRepository sync,
-            UserRepository users,
-            StoreIdentityRepository identity) {
-        this.stores = new ConversationAssembly.Stores(conversations, messages, marks, sync, users, identity);
+            SyncReader sync,
+            UserRepository users) {
+        return new ConversationAssembly.Stores(conversations, messages, marks, sync, users);
     }
 
     @Bean
@@ -64,6 +74,7 @@ class ConversationConfiguration {
         return new ChangeLimits(properties.editWindow(), properties.changesPerMessage());
     }
 
+    /** Looks again for whoever waits for something to happen. */
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService waiting() {
         ScheduledThreadPoolExecutor waiting =
@@ -74,13 +85,17 @@ class ConversationConfiguration {
     }
 
     @Bean
+    ConversationAssembly.Workers conversationWorkers(ScheduledExecutorService waiting) {
+        return new ConversationAssembly.Workers(retelling(), waiting);
+    }
+
+    @Bean
     ConversationAssembly conversationAssembly(
+            ConversationAssembly.Stores stores,
             ConversationNotifier notifier,
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,
-            ScheduledExecutorService waiting,
-            Clock clock) {
-        var workers = new ConversationAssembly.Workers(retelling(), waiting);
+            ConversationAssembly.Workers workers) {
         return new ConversationAssembly(stores, notifier, clientMessageIds, limits, workers, clock);
     }
 

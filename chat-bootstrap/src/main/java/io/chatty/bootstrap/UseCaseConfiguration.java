@@ -32,11 +32,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /** Makes the use cases of the ports that the adapters bring. */
 @Configuration(proxyBeanMethods = false)
-@Import(ConversationConfiguration.class)
 class UseCaseConfiguration {
 
     /** The one clock. It ticks in milliseconds, which is what stores keep: a time is the same before and after storing. */

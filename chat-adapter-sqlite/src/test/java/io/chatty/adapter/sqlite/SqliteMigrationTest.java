@@ -12,6 +12,7 @@ import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.Settings;
+import io.chatty.domain.user.User;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -54,22 +55,27 @@ class SqliteMigrationTest {
                 .load()
                 .migrate();
         JdbcClient client = JdbcClient.create(source);
-        long now = NOW.toEpochMilli();
-        for (var user : List.of(ANNA, BOB)) {
-            client.sql("""
-                            INSERT INTO users (id, email, email_folded, name, name_folded, password_hash,
-                                read_receipts, presence, discoverable, created_at)
-                            VALUES (?, ?, ?, ?, ?, 'hash', 1, 1, 1, ?)
-                            """)
-                    .params(
-                            user.id().value(),
-                            user.email().value(),
-                            user.email().folded(),
-                            user.name().value(),
-                            user.name().value(),
-                            now)
-                    .update();
-        }
+        List.of(ANNA, BOB).forEach(user -> write(client, user));
+        writeTheirConversation(client, NOW.toEpochMilli());
+    }
+
+    private static void write(JdbcClient client, User user) {
+        client.sql("""
+                        INSERT INTO users (id, email, email_folded, name, name_folded, password_hash,
+                            read_receipts, presence, discoverable, created_at)
+                        VALUES (?, ?, ?, ?, ?, 'hash', 1, 1, 1, ?)
+                        """)
+                .params(
+                        user.id().value(),
+                        user.email().value(),
+                        user.email().folded(),
+                        user.name().value(),
+                        user.name().value(),
+                        NOW.toEpochMilli())
+                .update();
+    }
+
+    private static void writeTheirConversation(JdbcClient client, long now) {
         client.sql("INSERT INTO conversation (id, low, high) VALUES (?, 1, 2)")
                 .param(ANNA_WITH_BOB.value())
                 .update();

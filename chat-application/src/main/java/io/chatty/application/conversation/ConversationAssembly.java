@@ -1,6 +1,5 @@
 package io.chatty.application.conversation;
 
-import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
 import io.chatty.domain.conversation.ConversationNotifier;
@@ -8,7 +7,6 @@ import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SyncReader;
-import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.user.UserRepository;
@@ -97,8 +95,7 @@ public final class ConversationAssembly {
     }
 
     public SyncUseCase sync() {
-        SyncReader reader = new SyncReader(stores.sync(), stores.identity());
-        return new SyncService(reader, stores.conversations(), viewer, doorbells, workers.waiting());
+        return new SyncService(stores.sync(), stores.conversations(), viewer, doorbells, workers.waiting());
     }
 
     public ChangeConversationSettingsUseCase changeConversationSettings() {
@@ -127,9 +124,8 @@ public final class ConversationAssembly {
             ConversationRepository conversations,
             MessageRepository messages,
             MarkRepository marks,
-            SyncRepository sync,
-            UserRepository users,
-            StoreIdentityRepository identity) {}
+            SyncReader sync,
+            UserRepository users) {}
 
     /**
      * Who does what nobody waits for.

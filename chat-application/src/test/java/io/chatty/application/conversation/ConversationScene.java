@@ -17,6 +17,7 @@ import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.MessageText;
+import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
@@ -48,7 +49,11 @@ final class ConversationScene {
     ConversationAssembly assembly(MessageRepository messages) {
         return new ConversationAssembly(
                 new ConversationAssembly.Stores(
-                        store.conversations(), messages, store.marks(), store.sync(), store.users(), store.identity()),
+                        store.conversations(),
+                        messages,
+                        store.marks(),
+                        new SyncReader(store.sync(), store.identity()),
+                        store.users()),
                 notifier,
                 new FakeClientMessageIdGenerator(),
                 LIMITS,

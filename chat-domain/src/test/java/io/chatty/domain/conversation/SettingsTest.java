@@ -1,10 +1,13 @@
 package io.chatty.domain.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
 
@@ -12,47 +15,49 @@ class SettingsTest {
     private static final SettingsChange MARK_UNREAD = new SettingsChange(null, null, null, true);
 
     /**
-     * A history in letters: {@code M}ute, {@code m} unmute, {@code A}rchive, {@code a} unarchive, {@code P}in, {@code
-     * n}ew message.
+     * Histories in letters ({@code M}ute, {@code m} unmute, {@code A}rchive, {@code a} unarchive, {@code P}in, {@code n}ew
+     * message), whether they end archived, and under which version.
      */
+    private static final String HISTORIES = """
+            -      false 0
+            A      true  1
+            Aa     false 2
+            AA     true  1
+            An     false 2
+            Ann    false 2
+            AnA    true  3
+            AnAn   false 4
+            AP     true  2
+            APn    false 3
+            AnP    false 3
+            AnPm   false 3
+            M      false 1
+            MA     true  2
+            MAn    true  2
+            MAnnn  true  2
+            MAm    true  3
+            MAmn   false 4
+            MAnm   true  3
+            MAnmn  false 4
+            MAna   false 3
+            AM     true  2
+            AMn    true  2
+            AMnm   true  3
+            AMnmn  false 4
+            AnM    false 3
+            AnMn   false 3
+            AnMA   true  4
+            nnA    true  1
+            nnAn   false 2
+            Mn     false 1
+            MnA    true  2
+            MnmA   true  3
+            MM     false 1
+            MAPnm  true  4
+            """;
+
     @ParameterizedTest
-    @CsvSource({
-        "'',     false, 0",
-        "A,      true,  1",
-        "Aa,     false, 2",
-        "AA,     true,  1",
-        "An,     false, 2",
-        "Ann,    false, 2",
-        "AnA,    true,  3",
-        "AnAn,   false, 4",
-        "AP,     true,  2",
-        "APn,    false, 3",
-        "AnP,    false, 3",
-        "AnPm,   false, 3",
-        "M,      false, 1",
-        "MA,     true,  2",
-        "MAn,    true,  2",
-        "MAnnn,  true,  2",
-        "MAm,    true,  3",
-        "MAmn,   false, 4",
-        "MAnm,   true,  3",
-        "MAnmn,  false, 4",
-        "MAna,   false, 3",
-        "AM,     true,  2",
-        "AMn,    true,  2",
-        "AMnm,   true,  3",
-        "AMnmn,  false, 4",
-        "AnM,    false, 3",
-        "AnMn,   false, 3",
-        "AnMA,   true,  4",
-        "nnA,    true,  1",
-        "nnAn,   false, 2",
-        "Mn,     false, 1",
-        "MnA,    true,  2",
-        "MnmA,   true,  3",
-        "MM,     false, 1",
-        "MAPnm,  true,  4"
-    })
+    @MethodSource("histories")
     void isArchivedUntilTheNextMessageUnlessMuted(String history, boolean archived, long version) {
         Settings settings = Settings.NONE;
         long lastSeq = 0;
@@ -71,6 +76,13 @@ class SettingsTest {
         assertThat(settings.version(lastSeq)).isEqualTo(version);
         assertThat(settings.muted()).isEqualTo(history.lastIndexOf('M') > history.lastIndexOf('m'));
         assertThat(settings.pinned()).isEqualTo(history.indexOf('P') >= 0);
+    }
+
+    private static Stream<Arguments> histories() {
+        return HISTORIES
+                .lines()
+                .map(line -> line.split(" +"))
+                .map(row -> arguments(row[0].replace("-", ""), Boolean.valueOf(row[1]), Long.valueOf(row[2])));
     }
 
     @Test

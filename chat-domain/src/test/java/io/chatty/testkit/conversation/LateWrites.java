@@ -35,13 +35,15 @@ final class LateWrites {
 
     static final int RUNS = 200;
 
-    private static final int PEERS = 5;
-    private static final int WRITES = 16;
-    private static final int READS = 8;
-    private static final int LENGTH_MILLIS = 240_000;
+    private static final int PEERS = 8;
+    private static final int WRITES = 18;
+    private static final int READS = 16;
+    private static final int LENGTH_MILLIS = 40_000;
     private static final int MOST_DELAY_MILLIS = 10_000;
     private static final int SKEW_MILLIS = 5_000;
+    private static final int SECONDS_BETWEEN_RUNS = 600;
 
+    private final Instant begin;
     private final Random random;
     private final Store store;
     private final Store elsewhere;
@@ -52,6 +54,9 @@ final class LateWrites {
     private SyncCursor cursor;
 
     LateWrites(int seed, Store store, Store elsewhere) {
+        // After all other runs: to a store whose newest time lies ahead everything looks like a clock that was set
+        // back.
+        this.begin = NOW.plusSeconds((long) seed * SECONDS_BETWEEN_RUNS);
         this.random = new Random(seed);
         this.store = store;
         this.elsewhere = elsewhere;
@@ -91,7 +96,7 @@ final class LateWrites {
     private Happening write(int number) {
         int written = random.nextInt(LENGTH_MILLIS);
         boolean here = random.nextBoolean();
-        Instant stamp = NOW.plusMillis(written + (here ? 0 : SKEW_MILLIS));
+        Instant stamp = begin.plusMillis(written + (here ? 0 : SKEW_MILLIS));
         Store writer = here ? store : elsewhere;
         User peer = peers.get(random.nextInt(PEERS));
         int kind = random.nextInt(4);

@@ -15,6 +15,7 @@ import io.chatty.application.presence.WatchPresenceUseCase;
 import io.chatty.domain.auth.SessionNotifier;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ConversationNotifier;
+import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.testkit.FakeStoreIdentityRepository;
 import io.chatty.testkit.TestClock;
@@ -109,9 +110,8 @@ class TestApplication {
                         new FakeConversationRepository(store),
                         new FakeMessageRepository(store),
                         new FakeMarkRepository(store),
-                        new FakeSyncRepository(store),
-                        users,
-                        new FakeStoreIdentityRepository()),
+                        new SyncReader(new FakeSyncRepository(store), new FakeStoreIdentityRepository()),
+                        users),
                 notifier,
                 new FakeClientMessageIdGenerator(),
                 new ChangeLimits(Duration.ofHours(24), 500),
