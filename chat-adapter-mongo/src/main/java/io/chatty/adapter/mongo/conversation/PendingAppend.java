@@ -2,7 +2,6 @@ package io.chatty.adapter.mongo.conversation;
 
 import static io.chatty.domain.ErrorCode.TEMPORARILY_UNAVAILABLE;
 
-import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MessageDraft;
@@ -95,8 +94,8 @@ final class PendingAppend {
 
     /** Answers that the outcome is unknown if the deadline has passed. */
     boolean expire(long now) {
-        if (now - deadline >= 0) {
-            refuse(new ChatException(TEMPORARILY_UNAVAILABLE, null));
+        if (now - deadline >= 0 && !answer.isDone()) {
+            refuse(TEMPORARILY_UNAVAILABLE.refusal());
         }
         return answer.isDone();
     }
