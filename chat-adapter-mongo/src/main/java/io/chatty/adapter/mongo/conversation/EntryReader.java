@@ -15,10 +15,12 @@ import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,6 @@ final class EntryReader {
 
     private static final int REMEMBERED_PARTICIPANTS = 20_000;
 
-    private final MongoStore store;
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> members;
     private final MessageReader messages;
@@ -39,7 +40,6 @@ final class EntryReader {
     private final BoundedCache<GatheredMarks.Key, Participants> existing = new BoundedCache<>(REMEMBERED_PARTICIPANTS);
 
     EntryReader(MongoStore store, MessageReader messages, GatheredMarks gathered) {
-        this.store = store;
         this.heads = store.collection(HeadDocuments.COLLECTION);
         this.members = store.collection(MemberDocuments.COLLECTION);
         this.messages = messages;
@@ -70,8 +70,9 @@ final class EntryReader {
     }
 
     Optional<ConversationEntry> find(UserId viewer, ConversationId conversation) {
-        return candidate(conversation, viewer)
-                .map(candidate -> entries(viewer, List.of(candidate)).get(0));
+        return existsFor(conversation, viewer)
+                .map(participants -> entries(viewer, List.of(new Candidate(conversation, participants)))
+                        .get(0));
     }
 
     Marks storedMarks(ConversationId conversation, UserId user) {
@@ -81,44 +82,46 @@ final class EntryReader {
 
     /** The entries of conversations that exist for the viewer, in their order. */
     List<ConversationEntry> entries(UserId viewer, List<Candidate> candidates) {
-        // Taken before the documents: a mark that is not here any more is in its document by then.
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        // Taken before the documents: a mark that is not here any more is in its document by then. Marks are read
+        // before
+        // messages, so that none is above the last message.
         Map<GatheredMarks.Key, Marks> newest = gathered.snapshot();
-        Map<Object, Document> memberships = memberships(candidates);
-        List<Draft> drafts = store.inParallel(candidates, candidate -> draft(viewer, candidate, memberships, newest));
-        Map<Object, Document> lastRead = byId(
-                messages.byIds(drafts.stream().map(Draft::lastReadId).distinct().toList()));
-        return drafts.stream()
-                .map(draft -> draft.entry(lastRead.get(draft.lastReadId())))
+        Map<Object, Document> memberships = byId(memberships(candidates));
+        Map<Object, Document> tails = byId(tails(candidates));
+        List<Draft> drafts = candidates.stream()
+                .map(candidate -> new Draft(
+                        candidate,
+                        viewer,
+                        tails.get(candidate.id().value()),
+                        memberships.get(MemberDocuments.id(candidate.id(), viewer)),
+                        marks(candidate, viewer, memberships, newest),
+                        marks(candidate, candidate.participants().peerOf(viewer), memberships, newest)))
                 .toList();
+        Map<Object, Document> bounds = byId(messages.bounds(
+                drafts.stream().flatMap(Draft::boundIds).distinct().toList()));
+        return drafts.stream().map(draft -> draft.entry(bounds)).toList();
     }
 
-    private Map<Object, Document> memberships(List<Candidate> candidates) {
+    private List<Document> memberships(List<Candidate> candidates) {
         List<Document> ids = candidates.stream()
                 .flatMap(candidate -> MemberDocuments.ids(candidate.id(), candidate.participants()).stream())
                 .toList();
-        return byId(members.find(in("_id", ids)).into(new ArrayList<>()));
+        return members.find(in("_id", ids)).into(new ArrayList<>());
+    }
+
+    private List<Document> tails(List<Candidate> candidates) {
+        List<String> ids =
+                candidates.stream().map(candidate -> candidate.id().value()).toList();
+        return heads.aggregate(HeadDocuments.tails(ids)).into(new ArrayList<>());
     }
 
     private static Map<Object, Document> byId(List<Document> documents) {
         Map<Object, Document> byId = new HashMap<>();
         documents.forEach(document -> byId.put(document.get("_id"), document));
         return byId;
-    }
-
-    private Draft draft(
-            UserId viewer,
-            Candidate candidate,
-            Map<Object, Document> memberships,
-            Map<GatheredMarks.Key, Marks> newest) {
-        long rev = messages.highestRev(candidate.id());
-        return new Draft(
-                candidate,
-                viewer,
-                rev,
-                messages.last(candidate.id()),
-                memberships.get(MemberDocuments.id(candidate.id(), viewer)),
-                marks(candidate, viewer, memberships, newest),
-                marks(candidate, candidate.participants().peerOf(viewer), memberships, newest));
     }
 
     private static Marks marks(
@@ -130,60 +133,74 @@ final class EntryReader {
                 .merge(newest.getOrDefault(new GatheredMarks.Key(candidate.id(), person), Marks.NONE));
     }
 
-    /**
-     * A conversation that exists for a viewer, before its messages are looked at.
-     *
-     * @param since when it began: its first message, or when the viewer opened it
-     */
-    record Candidate(ConversationId id, Participants participants, Instant since) {
+    /** A conversation that exists for a viewer, before its messages are looked at. */
+    record Candidate(ConversationId id, Participants participants) {
 
         static Candidate started(Document head) {
-            return new Candidate(
-                    new ConversationId(head.getString("_id")),
-                    HeadDocuments.participants(head),
-                    HeadDocuments.startedAt(head));
+            return new Candidate(HeadDocuments.conversation(head), HeadDocuments.participants(head));
         }
 
         /** Empty if the document holds marks only. */
         static Optional<Candidate> opened(Document member) {
             Participants participants = MemberDocuments.participants(member);
-            Instant openedAt = MemberDocuments.openedAt(member);
-            return participants == null || openedAt == null
+            return participants == null
                     ? Optional.empty()
-                    : Optional.of(new Candidate(MemberDocuments.conversation(member), participants, openedAt));
+                    : Optional.of(new Candidate(MemberDocuments.conversation(member), participants));
         }
     }
 
-    /** An entry before its unread messages are counted. */
+    /**
+     * An entry before the messages at its bounds are read: the first one, and the one at the viewer's read mark.
+     *
+     * @param tail null while there is no head
+     * @param membership null if nothing is stored of the viewer
+     */
     private record Draft(
             Candidate candidate,
             UserId viewer,
-            long rev,
-            @Nullable Document last,
+            @Nullable Document tail,
             @Nullable Document membership,
             Marks ownMarks,
             Marks peerMarks) {
 
-        Document lastReadId() {
-            return MessageDocuments.id(candidate.id(), ownMarks.readSeq());
+        Stream<Document> boundIds() {
+            return tail == null ? Stream.empty() : Stream.of(firstId(), lastReadId());
         }
 
-        /** @param lastRead the message at the viewer's read mark, or null if nothing was read */
-        ConversationEntry entry(@Nullable Document lastRead) {
+        ConversationEntry entry(Map<Object, Document> bounds) {
+            Document last = tail == null ? null : HeadDocuments.last(tail);
             return new ConversationEntry(
                     candidate.participants(),
                     viewer,
-                    createdAt(),
-                    last == null ? Head.EMPTY : new Head(MessageDocuments.seq(last), rev),
+                    createdAt(bounds.get(firstId())),
+                    tail == null || last == null
+                            ? Head.EMPTY
+                            : new Head(MessageDocuments.seq(last), HeadDocuments.rev(tail)),
                     last == null ? null : MessageDocuments.read(last),
                     ownMarks,
                     peerMarks,
-                    (int) Math.min(writtenByPeer(last) - writtenByPeer(lastRead), ConversationEntry.MAX_UNREAD));
+                    unread(last, bounds.get(lastReadId())));
         }
 
-        private Instant createdAt() {
+        private Document firstId() {
+            return MessageDocuments.id(candidate.id(), 1);
+        }
+
+        private Document lastReadId() {
+            return MessageDocuments.id(candidate.id(), ownMarks.readSeq());
+        }
+
+        private Instant createdAt(@Nullable Document first) {
             Instant openedAt = membership == null ? null : MemberDocuments.openedAt(membership);
-            return openedAt != null && openedAt.isBefore(candidate.since()) ? openedAt : candidate.since();
+            Instant startedAt = first == null ? null : MessageDocuments.sentAt(first);
+            return Stream.of(Optional.ofNullable(openedAt), Optional.ofNullable(startedAt))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        private int unread(@Nullable Document last, @Nullable Document lastRead) {
+            return (int) Math.min(writtenByPeer(last) - writtenByPeer(lastRead), ConversationEntry.MAX_UNREAD);
         }
 
         private long writtenByPeer(@Nullable Document message) {

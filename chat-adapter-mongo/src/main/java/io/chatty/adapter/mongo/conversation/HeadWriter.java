@@ -7,14 +7,11 @@ import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import io.chatty.adapter.mongo.BoundedCache;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.ConversationId;
-import io.chatty.domain.conversation.Message;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -45,46 +42,46 @@ final class HeadWriter {
     }
 
     /** Makes the heads of stored messages follow where they lag too far. Can be repeated. */
-    void follow(List<PendingAppend> stored, List<Message> messages) {
-        List<WriteModel<Document>> moves = new ArrayList<>();
-        List<WriteModel<Document>> firsts = new ArrayList<>();
-        for (int i = 0; i < stored.size(); i++) {
-            Message message = messages.get(i);
-            if (lags(message)) {
-                moves.add(new UpdateOneModel<>(
-                        Filters.eq(message.conversationId().value()),
-                        Updates.combine(
-                                Updates.max(HeadDocuments.ACTIVE_AT, Date.from(message.sentAt())),
-                                Updates.setOnInsert(
-                                        HeadDocuments.birth(stored.get(i).participants(), message.sentAt()))),
-                        UPSERT));
-            }
-            if (message.seq() == 1) {
-                firsts.add(new UpdateManyModel<>(
-                        Filters.in(
-                                "_id",
-                                MemberDocuments.ids(
-                                        message.conversationId(), stored.get(i).participants())),
-                        Updates.unset(MemberDocuments.EMPTY)));
-            }
+    void follow(List<PendingAppend> settled) {
+        List<PendingAppend> lagging = settled.stream().filter(this::lags).toList();
+        if (lagging.isEmpty()) {
+            return;
         }
-        if (!firsts.isEmpty()) {
-            members.bulkWrite(firsts, UNORDERED);
+        heads.bulkWrite(lagging.stream().map(HeadWriter::move).toList(), UNORDERED);
+        // After the head, since an opened conversation must not be missing from a list in between; and not for first
+        // messages only, since a crash may have come between one and this.
+        List<UpdateManyModel<Document>> started = lagging.stream()
+                .filter(append -> written.get(append.conversation()) == null)
+                .map(HeadWriter::start)
+                .toList();
+        if (!started.isEmpty()) {
+            members.bulkWrite(started, UNORDERED);
         }
-        if (!moves.isEmpty()) {
-            heads.bulkWrite(moves, UNORDERED);
-            messages.forEach(this::remember);
-        }
+        lagging.forEach(
+                append -> written.put(append.conversation(), append.storedAt().orElseThrow()));
     }
 
-    private boolean lags(Message message) {
-        Instant known = written.get(message.conversationId());
-        return known == null || known.plus(LAG).isBefore(message.sentAt());
+    private boolean lags(PendingAppend append) {
+        Instant known = written.get(append.conversation());
+        return append.storedAt()
+                .filter(sentAt -> known == null || known.plus(LAG).isBefore(sentAt))
+                .isPresent();
     }
 
-    private void remember(Message message) {
-        if (lags(message)) {
-            written.put(message.conversationId(), message.sentAt());
-        }
+    private static UpdateOneModel<Document> move(PendingAppend append) {
+        return new UpdateOneModel<>(
+                Filters.eq(append.conversation().value()),
+                Updates.combine(
+                        Updates.max(
+                                HeadDocuments.ACTIVE_AT,
+                                Date.from(append.storedAt().orElseThrow())),
+                        Updates.setOnInsert(HeadDocuments.birth(append.participants()))),
+                UPSERT);
+    }
+
+    private static UpdateManyModel<Document> start(PendingAppend append) {
+        return new UpdateManyModel<>(
+                Filters.in("_id", MemberDocuments.ids(append.conversation(), append.participants())),
+                Updates.unset(MemberDocuments.EMPTY));
     }
 }

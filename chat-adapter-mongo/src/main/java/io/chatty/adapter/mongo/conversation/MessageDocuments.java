@@ -11,6 +11,7 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.user.UserId;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -37,27 +38,30 @@ final class MessageDocuments {
     /** How many messages the sender had written here by then, this one included. */
     static final String SENDER_SEQ = "senderSeq";
 
+    static final String SENT_AT = "sentAt";
+
     private static final String ID = "_id";
     private static final String SEQ = "s";
     private static final String REV = "rev";
     private static final String KIND = "kind";
     private static final String TEXT = "text";
     private static final String REPLY_TO = "replyTo";
-    private static final String SENT_AT = "sentAt";
 
     private MessageDocuments() {}
 
     static Document id(ConversationId conversation, long seq) {
-        return idBound(conversation, seq);
+        return idBound(conversation.value(), seq);
     }
 
-    private static Document idBound(ConversationId conversation, Object seq) {
-        return new Document(CONVERSATION, conversation.value()).append(SEQ, seq);
+    static Document idBound(String conversation, Object seq) {
+        return new Document(CONVERSATION, conversation).append(SEQ, seq);
     }
 
     /** All messages of a conversation. */
     static Bson of(ConversationId conversation) {
-        return and(gt(ID, idBound(conversation, new MinKey())), lt(ID, idBound(conversation, new MaxKey())));
+        return and(
+                gt(ID, idBound(conversation.value(), new MinKey())),
+                lt(ID, idBound(conversation.value(), new MaxKey())));
     }
 
     /** A range of messages, both ends included. */
@@ -91,7 +95,18 @@ final class MessageDocuments {
                 new ClientMessageId(document.getString(CLIENT_ID)),
                 new MessageText(document.getString(TEXT)),
                 document.getLong(REPLY_TO),
-                document.getDate(SENT_AT).toInstant());
+                sentAt(document));
+    }
+
+    static Instant sentAt(Document document) {
+        return document.getDate(SENT_AT).toInstant();
+    }
+
+    static long highestRev(Document document) {
+        return document.getList(REVS, Long.class).stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     static long seq(Document document) {

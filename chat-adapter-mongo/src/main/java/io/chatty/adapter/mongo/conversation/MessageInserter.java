@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import io.chatty.adapter.mongo.BoundedCache;
 import io.chatty.adapter.mongo.MongoStore;
+import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.AppendOutcome.ReplyTargetMissing;
@@ -14,6 +15,7 @@ import io.chatty.domain.conversation.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -81,14 +83,19 @@ final class MessageInserter {
             doubt(batch);
             throw unknown;
         }
+        List<Attempt> duplicates = new ArrayList<>();
         for (int i = 0; i < attempts.size(); i++) {
             Integer error = errors.get(i);
             if (error == null) {
                 stored(attempts.get(i));
+            } else if (error == DUPLICATE_KEY) {
+                duplicates.add(attempts.get(i));
             } else {
-                notStored(attempts.get(i), error);
+                tails.forget(attempts.get(i).append().conversation());
+                attempts.get(i).append().pauseFor(LONGEST_PAUSE_NANOS);
             }
         }
+        store.inParallel(duplicates, this::duplicate);
     }
 
     private List<Attempt> attempts(List<PendingAppend> batch) {
@@ -99,11 +106,10 @@ final class MessageInserter {
             if (canAnswer(append, tail) || canAnswer(append, tail = latestTail(append))) {
                 attempts.add(Attempt.of(append, tail));
             } else {
-                Document stored = reader.stored(append.draft(), append.conversation());
-                append.settle(
-                        stored == null
-                                ? new ReplyTargetMissing(tail.head().lastSeq())
-                                : new Replayed(MessageDocuments.read(stored)));
+                long lastSeq = tail.head().lastSeq();
+                append.settle(reader.stored(append.draft(), append.conversation())
+                        .<AppendOutcome>map(Replayed::new)
+                        .orElseGet(() -> new ReplyTargetMissing(lastSeq)));
             }
         }
         return attempts;
@@ -137,20 +143,19 @@ final class MessageInserter {
         attempt.append().settle(new Appended(attempt.message()));
     }
 
-    private void notStored(Attempt attempt, int error) {
+    /** Finds out whether it was stored before; if not, somebody else has its number, and it is tried under another. */
+    private Optional<Message> duplicate(Attempt attempt) {
         PendingAppend append = attempt.append();
-        tails.forget(append.conversation());
-        if (error != DUPLICATE_KEY) {
-            append.pauseFor(LONGEST_PAUSE_NANOS);
-            return;
-        }
-        Document document = reader.stored(append.draft(), append.conversation());
-        if (document != null) {
-            Message message = MessageDocuments.read(document);
-            append.settle(isOwn(message, append) ? new Appended(message) : new Replayed(message));
-        } else if (append.clashed() > 1) {
+        Optional<Message> stored = reader.stored(append.draft(), append.conversation());
+        if (stored.isEmpty() && append.clashed() > 1) {
             append.pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
+        if (stored.filter(message -> message.seq() < attempt.message().seq()).isEmpty()) {
+            tails.forget(append.conversation());
+        }
+        stored.ifPresent(
+                message -> append.settle(isOwn(message, append) ? new Appended(message) : new Replayed(message)));
+        return stored;
     }
 
     /** Whether it is the work of an earlier attempt whose outcome was lost: it arrived at the same instant. */

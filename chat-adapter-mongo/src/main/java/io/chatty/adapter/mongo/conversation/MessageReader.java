@@ -11,11 +11,13 @@ import com.mongodb.client.MongoCollection;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
+import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MessageReader {
 
-    private static final Bson NEWEST_FIRST = descending("_id");
-    private static final Bson HIGHEST_REV_FIRST = descending(MessageDocuments.CONVERSATION, MessageDocuments.REVS);
+    static final Bson NEWEST_FIRST = descending("_id");
+    static final Bson HIGHEST_REV_FIRST = descending(MessageDocuments.CONVERSATION, MessageDocuments.REVS);
 
     private final MongoCollection<Document> messages;
 
@@ -48,12 +50,7 @@ final class MessageReader {
                 .sort(HIGHEST_REV_FIRST)
                 .projection(include(MessageDocuments.REVS))
                 .first();
-        return highest == null
-                ? 0
-                : highest.getList(MessageDocuments.REVS, Long.class).stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0);
+        return highest == null ? 0 : MessageDocuments.highestRev(highest);
     }
 
     /** The highest numbers; those of changes are read first, so that no message is newer than they are. */
@@ -79,18 +76,25 @@ final class MessageReader {
                 .into(new ArrayList<>());
     }
 
-    /** Those of the messages that exist. */
-    List<Document> byIds(Collection<Document> ids) {
-        return ids.isEmpty() ? List.of() : messages.find(in("_id", ids)).into(new ArrayList<>());
+    /** Those of some messages that exist, with what tells when they were sent and how many each person had written. */
+    List<Document> bounds(Collection<Document> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : messages.find(in("_id", ids))
+                        .projection(
+                                include(MessageDocuments.SENDER, MessageDocuments.SENDER_SEQ, MessageDocuments.SENT_AT))
+                        .into(new ArrayList<>());
     }
 
-    /** The message that a draft was stored as, or null. */
-    @Nullable
-    Document stored(MessageDraft draft, ConversationId conversation) {
-        return messages.find(and(
-                        eq(MessageDocuments.CONVERSATION, conversation.value()),
-                        eq(MessageDocuments.SENDER, draft.senderId().value()),
-                        eq(MessageDocuments.CLIENT_ID, draft.clientMessageId().value())))
-                .first();
+    /** The message that a draft was stored as. */
+    Optional<Message> stored(MessageDraft draft, ConversationId conversation) {
+        return Optional.ofNullable(messages.find(and(
+                                eq(MessageDocuments.CONVERSATION, conversation.value()),
+                                eq(MessageDocuments.SENDER, draft.senderId().value()),
+                                eq(
+                                        MessageDocuments.CLIENT_ID,
+                                        draft.clientMessageId().value())))
+                        .first())
+                .map(MessageDocuments::read);
     }
 }

@@ -5,11 +5,7 @@ import static io.chatty.domain.ErrorCode.TEMPORARILY_UNAVAILABLE;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.AppendOutcome;
-import io.chatty.domain.conversation.AppendOutcome.Appended;
-import io.chatty.domain.conversation.AppendOutcome.Replayed;
-import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -138,14 +134,21 @@ final class MessageWriter implements AutoCloseable {
                 inserter.insert(batch.stream()
                         .filter(append -> append.outcome() == null)
                         .toList());
-                follow(batch);
+                heads.follow(batch);
                 return true;
             });
         } catch (ChatException unavailable) {
             LOG.debug("A write of {} messages is tried again", batch.size(), unavailable);
             batch.forEach(append -> append.pauseFor(RETRY_NANOS));
+            if (closing) {
+                // What can wait no longer for its head gets it from a repeat; the program has to end.
+                release(lanes.remove(batch.stream()
+                        .filter(append -> append.answer().isDone())
+                        .toList()));
+            }
             return;
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
+            LOG.error("A write of {} messages has failed", batch.size(), defect);
             batch.forEach(append -> append.refuse(defect));
             release(lanes.remove(batch));
             return;
@@ -153,33 +156,14 @@ final class MessageWriter implements AutoCloseable {
         List<PendingAppend> settled =
                 batch.stream().filter(append -> append.outcome() != null).toList();
         lanes.remove(settled);
-        delivery.execute(() -> deliver(settled));
+        delivery.execute(() -> settled.forEach(this::deliver));
     }
 
-    private void follow(List<PendingAppend> batch) {
-        List<PendingAppend> stored = new ArrayList<>(batch.size());
-        List<Message> messages = new ArrayList<>(batch.size());
-        for (PendingAppend append : batch) {
-            if (append.outcome() instanceof Appended appended) {
-                stored.add(append);
-                messages.add(appended.message());
-            } else if (append.outcome() instanceof Replayed replayed) {
-                stored.add(append);
-                messages.add(replayed.message());
-            }
-        }
-        heads.follow(stored, messages);
-    }
-
-    private void deliver(List<PendingAppend> settled) {
-        for (PendingAppend append : settled) {
-            try {
-                append.deliver();
-            } catch (RuntimeException e) {
-                LOG.error("What follows a message failed", e);
-            } finally {
-                waiting.decrementAndGet();
-            }
+    private void deliver(PendingAppend settled) {
+        try {
+            settled.deliver();
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 

@@ -1,21 +1,30 @@
 package io.chatty.adapter.mongo.conversation;
 
 import static io.chatty.domain.ErrorCode.TEMPORARILY_UNAVAILABLE;
+import static java.util.Objects.requireNonNull;
 
 import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.AppendOutcome.Appended;
+import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A draft on its way to the store. What changes belongs to the writer's thread; the answer may be given by any, and only
  * the first counts.
  */
 final class PendingAppend {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingAppend.class);
 
     /** From arrival until the answer, whatever happens in between. */
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -59,6 +68,16 @@ final class PendingAppend {
         return outcome;
     }
 
+    /** When the message was sent that is stored by now; empty if none is. */
+    Optional<Instant> storedAt() {
+        if (outcome instanceof Appended appended) {
+            return Optional.of(appended.message().sentAt());
+        }
+        return outcome instanceof Replayed replayed
+                ? Optional.of(replayed.message().sentAt())
+                : Optional.empty();
+    }
+
     void settle(AppendOutcome known) {
         outcome = known;
     }
@@ -100,19 +119,19 @@ final class PendingAppend {
         return answer.isDone();
     }
 
-    void refuse(RuntimeException failure) {
+    void refuse(Throwable failure) {
         answer.completeExceptionally(failure);
     }
 
     /** Hands the outcome out, also when the sender has given up: others are to hear of the message. */
     void deliver() {
-        AppendOutcome known = outcome;
-        if (known != null) {
-            try {
-                inOrder.accept(known);
-            } finally {
-                answer.complete(known);
-            }
+        AppendOutcome known = requireNonNull(outcome);
+        try {
+            inOrder.accept(known);
+            answer.complete(known);
+        } catch (RuntimeException | Error defect) {
+            LOG.error("What follows a message has failed; the message itself is stored.", defect);
+            answer.completeExceptionally(defect);
         }
     }
 }
