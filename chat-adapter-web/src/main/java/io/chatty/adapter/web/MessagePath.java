@@ -22,6 +22,7 @@ final class MessagePath implements DisposableBean {
     private final CheckMessagePathUseCase checkMessagePath;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(MessagePath::daemon);
     private volatile boolean sound;
+    private volatile boolean broken;
 
     MessagePath(CheckMessagePathUseCase checkMessagePath) {
         this.checkMessagePath = checkMessagePath;
@@ -49,10 +50,12 @@ final class MessagePath implements DisposableBean {
     }
 
     private void note(boolean now) {
-        if (now != sound) {
-            log.info(now ? "Messages get through" : "Messages do not get through: not ready");
+        // That all is well from the start is no news.
+        if (now == broken) {
+            log.info(now ? "Messages get through again" : "Messages do not get through: not ready");
         }
         sound = now;
+        broken = !now;
     }
 
     private static Thread daemon(Runnable work) {
