@@ -13,17 +13,12 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkRepository.Movement;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.user.UserId;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,11 +34,6 @@ final class GatheredMarks {
 
     GatheredMarks(MongoStore store) {
         this.moved = store.writeBehind(MemberDocuments.COLLECTION, GatheredMarks::write);
-    }
-
-    /** What is not written yet of a person's marks; {@link Marks#NONE} if nothing is. */
-    Marks of(ConversationId conversation, UserId user) {
-        return moved.gathered().getOrDefault(new Key(conversation, user), Marks.NONE);
     }
 
     /** All that is not written yet. */
@@ -69,19 +59,14 @@ final class GatheredMarks {
     }
 
     private static void write(Key key, Marks marks, List<WriteModel<Document>> writes) {
-        List<Bson> updates = new ArrayList<>();
-        updates.add(Updates.max(MemberDocuments.READ_SEQ, marks.readSeq()));
-        updates.add(Updates.max(MemberDocuments.DELIVERED_SEQ, marks.deliveredSeq()));
-        max(updates, MemberDocuments.READ_AT, marks.readAt());
-        max(updates, MemberDocuments.DELIVERED_AT, marks.deliveredAt());
         writes.add(new UpdateOneModel<>(
-                Filters.eq(MemberDocuments.id(key.conversation(), key.user())), Updates.combine(updates), UPSERT));
-    }
-
-    private static void max(List<Bson> updates, String field, @Nullable Instant time) {
-        if (time != null) {
-            updates.add(Updates.max(field, Date.from(time)));
-        }
+                Filters.eq(MemberDocuments.id(key.conversation(), key.user())),
+                Updates.combine(
+                        Updates.max(MemberDocuments.READ, MemberDocuments.mark(marks.readSeq(), marks.readAt())),
+                        Updates.max(
+                                MemberDocuments.DELIVERED,
+                                MemberDocuments.mark(marks.deliveredSeq(), marks.deliveredAt()))),
+                UPSERT));
     }
 
     /** Whose marks. */

@@ -29,11 +29,14 @@ final class MemberDocuments {
 
     static final String ID_CONVERSATION = "_id.c";
 
-    static final String READ_SEQ = "readSeq";
-    static final String READ_AT = "readAt";
-    static final String DELIVERED_SEQ = "deliveredSeq";
-    static final String DELIVERED_AT = "deliveredAt";
+    /** A mark and when it moved, in one value: of two the higher mark is the greater, and its time goes with it. */
+    static final String READ = "read";
 
+    /** As {@link #READ}. */
+    static final String DELIVERED = "delivered";
+
+    private static final String SEQ = "seq";
+    private static final String AT = "at";
     private static final String CONVERSATION = "c";
     private static final String USER = "u";
 
@@ -74,21 +77,20 @@ final class MemberDocuments {
         return instant(member, OPENED_AT);
     }
 
-    static Marks marks(@Nullable Document member) {
-        if (member == null) {
-            return Marks.NONE;
-        }
-        Long read = member.getLong(READ_SEQ);
-        Long delivered = member.getLong(DELIVERED_SEQ);
-        return new Marks(
-                read == null ? 0 : read,
-                instant(member, READ_AT),
-                delivered == null ? 0 : delivered,
-                instant(member, DELIVERED_AT));
+    /** @param at null for 0, which has no time */
+    static Document mark(long seq, @Nullable Instant at) {
+        return new Document(SEQ, seq).append(AT, at == null ? null : Date.from(at));
     }
 
-    private static @Nullable Instant instant(Document member, String field) {
-        Date date = member.getDate(field);
+    static Marks marks(@Nullable Document member) {
+        Document none = mark(0, null);
+        Document read = member == null ? none : member.get(READ, none);
+        Document delivered = member == null ? none : member.get(DELIVERED, none);
+        return new Marks(read.getLong(SEQ), instant(read, AT), delivered.getLong(SEQ), instant(delivered, AT));
+    }
+
+    private static @Nullable Instant instant(Document document, String field) {
+        Date date = document.getDate(field);
         return date == null ? null : date.toInstant();
     }
 }
