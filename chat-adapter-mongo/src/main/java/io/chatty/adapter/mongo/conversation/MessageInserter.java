@@ -95,7 +95,10 @@ final class MessageInserter {
                 attempts.get(i).append().pauseFor(LONGEST_PAUSE_NANOS);
             }
         }
-        store.inParallel(duplicates, this::duplicate);
+        List<Optional<Message>> stored = store.inParallel(duplicates, attempt -> reader.stored(attempt.append()));
+        for (int i = 0; i < duplicates.size(); i++) {
+            duplicate(duplicates.get(i), stored.get(i));
+        }
     }
 
     private List<Attempt> attempts(List<PendingAppend> batch) {
@@ -107,7 +110,7 @@ final class MessageInserter {
                 attempts.add(Attempt.of(append, tail));
             } else {
                 long lastSeq = tail.head().lastSeq();
-                append.settle(reader.stored(append.draft(), append.conversation())
+                append.settle(reader.stored(append)
                         .<AppendOutcome>map(Replayed::new)
                         .orElseGet(() -> new ReplyTargetMissing(lastSeq)));
             }
@@ -119,11 +122,14 @@ final class MessageInserter {
         List<PendingAppend> unknown = batch.stream()
                 .filter(append -> tails.get(append.conversation()) == null)
                 .toList();
-        store.inParallel(unknown, this::latestTail);
+        List<ConversationTail> latest = store.inParallel(unknown, reader::tail);
+        for (int i = 0; i < unknown.size(); i++) {
+            tails.put(unknown.get(i).conversation(), latest.get(i));
+        }
     }
 
     private ConversationTail latestTail(PendingAppend append) {
-        ConversationTail tail = reader.tail(append.conversation(), append.participants());
+        ConversationTail tail = reader.tail(append);
         tails.put(append.conversation(), tail);
         return tail;
     }
@@ -143,19 +149,17 @@ final class MessageInserter {
         attempt.append().settle(new Appended(attempt.message()));
     }
 
-    /** Finds out whether it was stored before; if not, somebody else has its number, and it is tried under another. */
-    private Optional<Message> duplicate(Attempt attempt) {
+    /** If it was not stored before, somebody else has its number, and it is to be tried under another. */
+    private void duplicate(Attempt attempt, Optional<Message> stored) {
         PendingAppend append = attempt.append();
-        Optional<Message> stored = reader.stored(append.draft(), append.conversation());
-        if (stored.isEmpty() && append.clashed() > 1) {
-            append.pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
-        }
         if (stored.filter(message -> message.seq() < attempt.message().seq()).isEmpty()) {
             tails.forget(append.conversation());
         }
-        stored.ifPresent(
-                message -> append.settle(isOwn(message, append) ? new Appended(message) : new Replayed(message)));
-        return stored;
+        if (stored.isPresent()) {
+            append.settle(isOwn(stored.get(), append) ? new Appended(stored.get()) : new Replayed(stored.get()));
+        } else if (append.clashed() > 1) {
+            append.pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        }
     }
 
     /** Whether it is the work of an earlier attempt whose outcome was lost: it arrived at the same instant. */

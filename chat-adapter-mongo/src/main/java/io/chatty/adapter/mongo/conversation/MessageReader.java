@@ -13,7 +13,6 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
-import io.chatty.domain.conversation.Participants;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,14 +59,15 @@ final class MessageReader {
         return last == null ? Head.EMPTY : new Head(MessageDocuments.seq(last), rev);
     }
 
-    ConversationTail tail(ConversationId conversation, Participants participants) {
-        Document last = last(conversation);
+    /** The end of the conversation that a draft belongs to. */
+    ConversationTail tail(PendingAppend append) {
+        Document last = last(append.conversation());
         if (last == null) {
             return ConversationTail.EMPTY;
         }
         return new ConversationTail(
-                new Head(MessageDocuments.seq(last), highestRev(conversation)),
-                MessageDocuments.writtenBy(participants.low(), last));
+                new Head(MessageDocuments.seq(last), highestRev(append.conversation())),
+                MessageDocuments.writtenBy(append.participants().low(), last));
     }
 
     List<Document> range(ConversationId conversation, long from, long to) {
@@ -87,9 +87,12 @@ final class MessageReader {
     }
 
     /** The message that a draft was stored as. */
-    Optional<Message> stored(MessageDraft draft, ConversationId conversation) {
+    Optional<Message> stored(PendingAppend append) {
+        MessageDraft draft = append.draft();
         return Optional.ofNullable(messages.find(and(
-                                eq(MessageDocuments.CONVERSATION, conversation.value()),
+                                eq(
+                                        MessageDocuments.CONVERSATION,
+                                        append.conversation().value()),
                                 eq(MessageDocuments.SENDER, draft.senderId().value()),
                                 eq(
                                         MessageDocuments.CLIENT_ID,
