@@ -148,7 +148,6 @@ final class MessageWriter implements AutoCloseable {
             }
             return;
         } catch (RuntimeException | Error defect) {
-            LOG.error("A write of {} messages has failed", batch.size(), defect);
             batch.forEach(append -> append.refuse(defect));
             release(lanes.remove(batch));
             return;
