@@ -97,7 +97,8 @@ final class MessageInserter {
         }
         List<Optional<Message>> stored = store.inParallel(duplicates, attempt -> reader.stored(attempt.append()));
         for (int i = 0; i < duplicates.size(); i++) {
-            duplicate(duplicates.get(i), stored.get(i));
+            Attempt attempt = duplicates.get(i);
+            stored.get(i).ifPresentOrElse(message -> storedBefore(attempt, message), () -> overtaken(attempt));
         }
     }
 
@@ -149,16 +150,19 @@ final class MessageInserter {
         attempt.append().settle(new Appended(attempt.message()));
     }
 
-    /** If it was not stored before, somebody else has its number, and it is to be tried under another. */
-    private void duplicate(Attempt attempt, Optional<Message> stored) {
+    private void storedBefore(Attempt attempt, Message message) {
         PendingAppend append = attempt.append();
-        if (stored.filter(message -> message.seq() < attempt.message().seq()).isEmpty()) {
+        if (message.seq() >= attempt.message().seq()) {
             tails.forget(append.conversation());
         }
-        if (stored.isPresent()) {
-            append.settle(isOwn(stored.get(), append) ? new Appended(stored.get()) : new Replayed(stored.get()));
-        } else if (append.clashed() > 1) {
-            append.pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        append.settle(isOwn(message, append) ? new Appended(message) : new Replayed(message));
+    }
+
+    /** Somebody else has its number; it is to be tried under another. */
+    private void overtaken(Attempt attempt) {
+        tails.forget(attempt.append().conversation());
+        if (attempt.append().clashed() > 1) {
+            attempt.append().pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
     }
 
