@@ -20,9 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** MongoDB dies, or stops in the middle of everything: people are told so in time, and it heals by itself. */
 @Tag("heavy")
+@Execution(ExecutionMode.SAME_THREAD)
 class MongoOutageIT {
 
     private static final int AT_ONCE = 60;
