@@ -3,6 +3,7 @@ package io.chatty.adapter.mongo.conversation;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import io.chatty.adapter.mongo.BoundedCache;
@@ -15,7 +16,6 @@ import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +86,7 @@ final class EntryReader {
             return List.of();
         }
         // Taken before the documents: a mark that is not here any more is in its document by then. Marks are read
-        // before
-        // messages, so that none is above the last message.
+        // before messages, so that none is above the last message.
         Map<GatheredMarks.Key, Marks> newest = gathered.snapshot();
         Map<Object, Document> memberships = byId(memberships(candidates));
         Map<Object, Document> tails = byId(tails(candidates));
@@ -193,10 +192,8 @@ final class EntryReader {
         private Instant createdAt(@Nullable Document first) {
             Instant openedAt = membership == null ? null : MemberDocuments.openedAt(membership);
             Instant startedAt = first == null ? null : MessageDocuments.sentAt(first);
-            return Stream.of(Optional.ofNullable(openedAt), Optional.ofNullable(startedAt))
-                    .flatMap(Optional::stream)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
+            boolean openedFirst = openedAt != null && (startedAt == null || openedAt.isBefore(startedAt));
+            return requireNonNull(openedFirst ? openedAt : startedAt, "neither opened nor started");
         }
 
         private int unread(@Nullable Document last, @Nullable Document lastRead) {

@@ -15,12 +15,6 @@ final class MemberDocuments {
 
     static final String COLLECTION = "members";
 
-    static final String LOW = "low";
-    static final String HIGH = "high";
-
-    /** When the person opened the conversation, if it was before its first message. */
-    static final String OPENED_AT = "openedAt";
-
     /** Until the first message: whose list it is in, and since when. */
     static final String EMPTY = "empty";
 
@@ -34,6 +28,12 @@ final class MemberDocuments {
 
     /** As {@link #READ}. */
     static final String DELIVERED = "delivered";
+
+    private static final String LOW = "low";
+    private static final String HIGH = "high";
+
+    /** When the person opened the conversation, if it was before its first message. */
+    private static final String OPENED_AT = "openedAt";
 
     private static final String SEQ = "seq";
     private static final String AT = "at";
@@ -61,10 +61,6 @@ final class MemberDocuments {
 
     static ConversationId conversation(Document member) {
         return new ConversationId(member.get("_id", Document.class).getString(CONVERSATION));
-    }
-
-    static UserId user(Document member) {
-        return new UserId(member.get("_id", Document.class).getString(USER));
     }
 
     /** The two people, if the person opened the conversation; null if only marks are stored. */
