@@ -1,5 +1,6 @@
 package io.chatty.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -111,7 +112,7 @@ class ReadinessTest {
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     return bean instanceof ConversationNotifier notifier
                             ? (ConversationNotifier) (recipient, event) -> {
-                                if (TOLD.get().join()) {
+                                if (requireNonNull(TOLD.get()).join()) {
                                     notifier.tell(recipient, event);
                                 }
                             }
