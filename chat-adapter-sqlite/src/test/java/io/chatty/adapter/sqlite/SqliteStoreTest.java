@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.auth.SessionFixtures;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -163,6 +165,19 @@ class SqliteStoreTest {
     }
 
     @Test
+    void opensDataOfTheFirstVersion() {
+        try (OpenStore store = new OpenStore(temp)) {
+            fill(store.ports());
+            makeItOfTheFirstVersion(store);
+        }
+        try (OpenStore store = new OpenStore(temp)) {
+            assertHoldsAllOf(store.ports());
+            assertThat(store.ports().probes().save(new ClientMessageId("mark")).toCompletableFuture())
+                    .succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
     void refusesDataOfANewerVersionAndLeavesItAlone() {
         try (OpenStore store = new OpenStore(temp)) {
             store.sqlite().writer().call(connection -> connection.update("""
@@ -207,6 +222,14 @@ class SqliteStoreTest {
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    /** The second version added the table of probes and nothing else. */
+    private static void makeItOfTheFirstVersion(OpenStore store) {
+        store.sqlite().writer().call(connection -> {
+            connection.update("DROP TABLE probe");
+            return connection.update("DELETE FROM flyway_schema_history WHERE version <> '1'");
+        });
     }
 
     private static String pragma(OpenStore store, String name) {
