@@ -15,8 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was acknowledged outlives {@code kill -9}, also in the middle of sending. */
+@Execution(ExecutionMode.SAME_THREAD)
 class KillIT {
 
     private static final int SESSIONS = 10;

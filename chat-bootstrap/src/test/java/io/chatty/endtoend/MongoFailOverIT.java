@@ -23,9 +23,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The primary of three nodes is killed in the middle of sending: what was acknowledged is there, and nothing twice. */
 @Tag("heavy")
+@Execution(ExecutionMode.SAME_THREAD)
 class MongoFailOverIT {
 
     private static final int SENDERS = 8;

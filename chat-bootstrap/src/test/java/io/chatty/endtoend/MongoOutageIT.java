@@ -20,13 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** MongoDB dies, or stops in the middle of everything: people are told so in time, and it heals by itself. */
 @Tag("heavy")
+@Execution(ExecutionMode.SAME_THREAD)
 class MongoOutageIT {
 
     private static final int AT_ONCE = 60;
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(6);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(10);
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(15);
 
     @SuppressWarnings("NullAway.Init") // made before each test
@@ -68,15 +72,19 @@ class MongoOutageIT {
             String prefix = "m-" + round + "-";
             Concurrently.call(AT_ONCE, i -> refusedInTime(() -> talk.ask(i, prefix + i)));
             refusedInTime(() -> talk.submit(prefix + "stomp"));
-            assertThat(server.client().rest().get("/actuator/health/liveness").status())
-                    .isEqualTo(200);
+            await().atMost(NOTICED_WITHIN).until(() -> health("readiness") == 503);
+            assertThat(health("liveness")).isEqualTo(200);
         }
         end.run();
 
         await().atMost(HEALED_WITHIN)
-                .until(() -> talk.alice.trySend(talk.id, "m-0-0", "text").status() < 300);
+                .until(() -> talk.alice.trySend(talk.id, "m-0-0", "text").status() < 300 && health("readiness") == 200);
         talk.session.send(talk.id, "after");
         assertEachIsThereOnce(talk.alice.history(talk.id), before);
+    }
+
+    private int health(String probe) {
+        return server.client().rest().get("/actuator/health/" + probe).status();
     }
 
     /** Waits for a refusal, and complains if it took too long. */

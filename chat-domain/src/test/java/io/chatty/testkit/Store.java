@@ -32,6 +32,27 @@ public record Store(
         LastSeenRepository lastSeen,
         StoreIdentityRepository identity) {
 
+    /** Finds the implementation of a port. */
+    @FunctionalInterface
+    public interface Ports {
+
+        <T> T find(Class<T> port);
+    }
+
+    /** The ports of a store that is open. */
+    public static Store of(Ports ports) {
+        return new Store(
+                ports.find(UserRepository.class),
+                ports.find(SessionRepository.class),
+                ports.find(ConversationRepository.class),
+                ports.find(MessageRepository.class),
+                ports.find(MarkRepository.class),
+                ports.find(SyncRepository.class),
+                ports.find(ProbeRepository.class),
+                ports.find(LastSeenRepository.class),
+                ports.find(StoreIdentityRepository.class));
+    }
+
     /** An empty store that lives in memory. */
     public static Store fake() {
         FakeConversations conversations = new FakeConversations();

@@ -96,9 +96,8 @@ final class MongoConnection {
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())
-                // The driver repeats a command once, when a fail-over or a lost connection interrupts it, under a
-                // number by
-                // which the server recognises a write: it happens once. The time of the command counts both attempts.
+                // The driver repeats a command once, when a fail-over or a lost connection interrupts it. A write has a
+                // number by which the server recognises it: it happens once. The time counts both attempts.
                 .retryWrites(true)
                 .retryReads(true)
                 .timeout(COMMAND_MILLIS, TimeUnit.MILLISECONDS)

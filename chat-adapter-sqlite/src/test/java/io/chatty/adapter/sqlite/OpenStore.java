@@ -1,14 +1,5 @@
 package io.chatty.adapter.sqlite;
 
-import io.chatty.domain.StoreIdentityRepository;
-import io.chatty.domain.auth.SessionRepository;
-import io.chatty.domain.conversation.ConversationRepository;
-import io.chatty.domain.conversation.MarkRepository;
-import io.chatty.domain.conversation.MessageRepository;
-import io.chatty.domain.conversation.SyncRepository;
-import io.chatty.domain.conversation.ProbeRepository;
-import io.chatty.domain.presence.LastSeenRepository;
-import io.chatty.domain.user.UserRepository;
 import io.chatty.testkit.Store;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,16 +18,7 @@ public final class OpenStore implements AutoCloseable {
                 .addFirst(new MapPropertySource("test", Map.of("chatty.data", folder.toString())));
         context.register(SqliteStoreConfiguration.class);
         context.refresh();
-        ports = new Store(
-                context.getBean(UserRepository.class),
-                context.getBean(SessionRepository.class),
-                context.getBean(ConversationRepository.class),
-                context.getBean(MessageRepository.class),
-                context.getBean(MarkRepository.class),
-                context.getBean(SyncRepository.class),
-                context.getBean(ProbeRepository.class),
-                context.getBean(LastSeenRepository.class),
-                context.getBean(StoreIdentityRepository.class));
+        ports = Store.of(context::getBean);
     }
 
     public Store ports() {

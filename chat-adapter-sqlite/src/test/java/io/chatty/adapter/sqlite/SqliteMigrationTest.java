@@ -7,6 +7,7 @@ import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
@@ -14,6 +15,7 @@ import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.User;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,8 @@ class SqliteMigrationTest {
             assertThat(entry.settings()).isEqualTo(Settings.NONE);
             assertThat(entry.ownMarks()).isEqualTo(new Marks(1, nowPlus(1), 1, nowPlus(1)));
             assertThat(entry.unreadCount()).isEqualTo(1);
+            assertThat(store.ports().probes().save(new ClientMessageId("mark")).toCompletableFuture())
+                    .succeedsWithin(Duration.ofSeconds(10));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
 import io.chatty.domain.conversation.ConversationNotifier;
@@ -9,8 +10,10 @@ import io.chatty.domain.conversation.ProbeRepository;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 final class CheckMessagePathService implements CheckMessagePathUseCase {
 
@@ -47,7 +50,16 @@ final class CheckMessagePathService implements CheckMessagePathUseCase {
                 .toCompletableFuture()
                 .copy()
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> false);
+                .exceptionally(CheckMessagePathService::outcome);
+    }
+
+    /** A store that refuses and a probe that is late say that the path is broken; anything else is a defect of ours. */
+    private static boolean outcome(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof ChatException || cause instanceof TimeoutException) {
+            return false;
+        }
+        throw new CompletionException(cause);
     }
 
     private CompletionStage<Boolean> publish(

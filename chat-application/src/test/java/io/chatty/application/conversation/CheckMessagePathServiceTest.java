@@ -56,6 +56,18 @@ class CheckMessagePathServiceTest {
                 .isEqualTo(false);
     }
 
+    @Test
+    void tellsADefectFromABrokenPath() {
+        ConversationNotifier defective = (recipient, event) -> {
+            throw new IllegalStateException("defect");
+        };
+
+        assertThat(check(new FakeProbeRepository(clock), defective))
+                .failsWithin(PATIENCE)
+                .withThrowableThat()
+                .withRootCauseInstanceOf(IllegalStateException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"-11, false", "-10, true", "10, true", "11, false"})
     void asksThatTheClocksOfServerAndStoreAgree(int secondsAhead, boolean sound) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The two people of a conversation, which never change.
@@ -53,6 +54,11 @@ public record Participants(UserId low, UserId high) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Both people, the lower id first. */
+    public List<UserId> both() {
+        return List.of(low, high);
     }
 
     public boolean includes(UserId user) {

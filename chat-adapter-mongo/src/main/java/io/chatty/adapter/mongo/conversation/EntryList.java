@@ -4,9 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -18,6 +20,7 @@ import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.adapter.mongo.conversation.EntryReader.Candidate;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationFilter;
+import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.user.UserId;
 import java.time.Duration;
@@ -25,8 +28,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -62,31 +67,38 @@ final class EntryList {
     List<ConversationEntry> read(
             UserId viewer, ConversationFilter filter, @Nullable ConversationPosition after, int limit) {
         boolean archived = filter == ConversationFilter.ARCHIVED;
-        Bson started = archived ? archivedOnce(viewer) : eq(HeadDocuments.MEMBERS, viewer.value());
-        List<ConversationEntry> page = new ArrayList<>(empty(viewer, archived, after, limit));
-        Instant from = after == null
-                ? Instant.ofEpochMilli(Long.MAX_VALUE)
-                : after.at().plus(CLOCKS);
+        Bson listed = archived ? archivedOnce(viewer) : eq(HeadDocuments.MEMBERS, viewer.value());
+        // Read before the heads: what starts in between is then in both, and its head counts.
+        Map<ConversationId, ConversationEntry> found = new HashMap<>();
+        empty(viewer, archived, after, limit).forEach(entry -> found.put(entry.id(), entry));
         Set<String> read = new HashSet<>();
+        Instant from = after == null ? null : after.at().plus(CLOCKS);
         while (true) {
-            List<Document> chunk = heads(started, from, limit + read.size());
-            List<Document> fresh = chunk.stream()
-                    .filter(head -> read.add(head.getString("_id")))
-                    .toList();
-            entries.entries(viewer, fresh.stream().map(Candidate::started).toList()).stream()
-                    .filter(entry -> entry.archived() == archived && isAfter(entry, after))
-                    .forEach(page::add);
-            page.sort(NEWEST_FIRST);
-            if (fresh.isEmpty() || isComplete(page, limit, HeadDocuments.activeAt(chunk.get(chunk.size() - 1)))) {
-                return List.copyOf(page.subList(0, Math.min(limit, page.size())));
+            List<ConversationEntry> page = page(found, after, limit);
+            List<Document> chunk = heads(listed, from, lowest(page, limit), read, limit);
+            entries.entries(viewer, chunk.stream().map(Candidate::started).toList()).stream()
+                    .filter(entry -> entry.archived() == archived)
+                    .forEach(entry -> found.put(entry.id(), entry));
+            if (chunk.size() < limit) {
+                return page(found, after, limit);
             }
+            chunk.forEach(head -> read.add(head.getString("_id")));
             from = HeadDocuments.activeAt(chunk.get(chunk.size() - 1));
         }
     }
 
-    /** Whether no head below one can have a message that belongs on the page. */
-    private static boolean isComplete(List<ConversationEntry> page, int limit, Instant lowestActiveAt) {
-        return page.size() >= limit && page.get(limit - 1).position().at().isAfter(lowestActiveAt.plus(HeadWriter.LAG));
+    private static List<ConversationEntry> page(
+            Map<ConversationId, ConversationEntry> found, @Nullable ConversationPosition after, int limit) {
+        return found.values().stream()
+                .filter(entry -> isAfter(entry, after))
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Below this no head can have a message that belongs on the page; null while the page is not full. */
+    private static @Nullable Instant lowest(List<ConversationEntry> page, int limit) {
+        return page.size() < limit ? null : page.get(limit - 1).position().at().minus(HeadWriter.LAG);
     }
 
     private static boolean isAfter(ConversationEntry entry, @Nullable ConversationPosition after) {
@@ -108,8 +120,17 @@ final class EntryList {
         return and(in("_id", ids), eq(HeadDocuments.MEMBERS, viewer.value()));
     }
 
-    private List<Document> heads(Bson which, Instant from, int limit) {
-        return heads.find(and(which, lte(HeadDocuments.ACTIVE_AT, Date.from(from))))
+    /** The next heads below a time that were not read yet, newest first. */
+    private List<Document> heads(
+            Bson listed, @Nullable Instant from, @Nullable Instant lowest, Set<String> read, int limit) {
+        List<Bson> conditions = new ArrayList<>(List.of(listed, nin("_id", read)));
+        if (from != null) {
+            conditions.add(lte(HeadDocuments.ACTIVE_AT, Date.from(from)));
+        }
+        if (lowest != null) {
+            conditions.add(gte(HeadDocuments.ACTIVE_AT, Date.from(lowest)));
+        }
+        return heads.find(and(conditions))
                 .sort(descending(HeadDocuments.ACTIVE_AT))
                 .limit(limit)
                 .into(new ArrayList<>());
@@ -146,7 +167,7 @@ final class EntryList {
                         .toList());
     }
 
-    /** Those that have a head: opened at the instant of their first message, they may still look empty. */
+    /** Those that have a head: opened at the instant of their first message, they look empty until they get the next. */
     private Set<String> started(List<Candidate> candidates) {
         List<String> ids =
                 candidates.stream().map(candidate -> candidate.id().value()).toList();

@@ -12,7 +12,6 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ final class EntryReader {
 
     private static final int REMEMBERED_PARTICIPANTS = 20_000;
 
-    private final MongoStore store;
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> members;
     private final MessageReader messages;
@@ -38,7 +36,6 @@ final class EntryReader {
     private final BoundedCache<GatheredMarks.Key, Participants> existing = new BoundedCache<>(REMEMBERED_PARTICIPANTS);
 
     EntryReader(MongoStore store, MessageReader messages, GatheredMarks gathered) {
-        this.store = store;
         this.heads = store.collection(HeadDocuments.COLLECTION);
         this.members = store.collection(MemberDocuments.COLLECTION);
         this.messages = messages;
@@ -47,16 +44,9 @@ final class EntryReader {
 
     /** The two people of a conversation, if it exists for the viewer: with a message, or because the viewer opened it. */
     Optional<Participants> existsFor(ConversationId conversation, UserId viewer) {
-        GatheredMarks.Key key = new GatheredMarks.Key(conversation, viewer);
-        Participants remembered = existing.get(key);
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        Optional<Participants> found = candidates(viewer, List.of(conversation)).stream()
+        return candidates(viewer, List.of(conversation)).stream()
                 .map(Candidate::participants)
                 .findFirst();
-        found.ifPresent(participants -> existing.put(key, participants));
-        return found;
     }
 
     /** The entries of those of the conversations that exist for the viewer, in no order. */
@@ -66,21 +56,41 @@ final class EntryReader {
 
     /** Those of the conversations that exist for the viewer, in no order. */
     List<Candidate> candidates(UserId viewer, Collection<ConversationId> conversations) {
-        Map<String, ConversationId> missing = new HashMap<>();
-        conversations.forEach(conversation -> missing.put(conversation.value(), conversation));
         List<Candidate> candidates = new ArrayList<>();
-        heads.find(and(in("_id", List.copyOf(missing.keySet())), eq(HeadDocuments.MEMBERS, viewer.value())))
+        Map<String, ConversationId> unknown = new HashMap<>();
+        for (ConversationId conversation : conversations) {
+            Participants remembered = existing.get(new GatheredMarks.Key(conversation, viewer));
+            if (remembered == null) {
+                unknown.put(conversation.value(), conversation);
+            } else {
+                candidates.add(new Candidate(conversation, remembered));
+            }
+        }
+        for (Candidate found : read(viewer, unknown)) {
+            existing.put(new GatheredMarks.Key(found.id(), viewer), found.participants());
+            candidates.add(found);
+        }
+        return candidates;
+    }
+
+    /** @param wanted by id; those that have a head are taken out */
+    private List<Candidate> read(UserId viewer, Map<String, ConversationId> wanted) {
+        List<Candidate> found = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        heads.find(and(in("_id", List.copyOf(wanted.keySet())), eq(HeadDocuments.MEMBERS, viewer.value())))
                 .map(Candidate::started)
-                .into(candidates);
-        candidates.forEach(candidate -> missing.remove(candidate.id().value()));
-        if (!missing.isEmpty()) {
-            List<Document> ids = missing.values().stream()
+                .into(found);
+        found.forEach(started -> wanted.remove(started.id().value()));
+        if (!wanted.isEmpty()) {
+            List<Document> ids = wanted.values().stream()
                     .map(conversation -> MemberDocuments.id(conversation, viewer))
                     .toList();
             members.find(in("_id", ids))
-                    .forEach(member -> Candidate.opened(member).ifPresent(candidates::add));
+                    .forEach(member -> Candidate.opened(member).ifPresent(found::add));
         }
-        return candidates;
+        return found;
     }
 
     Marks storedMarks(ConversationId conversation, UserId user) {
@@ -90,22 +100,55 @@ final class EntryReader {
 
     /** The entries of conversations that exist for the viewer, in their order. */
     List<ConversationEntry> entries(UserId viewer, List<Candidate> candidates) {
-        // Taken before the documents: a mark that is not here any more is in its document by then.
-        GatheredMarks.Snapshot newest = gathered.snapshot();
-        Map<Object, Document> memberships = memberships(candidates);
-        List<EntryDraft> drafts =
-                store.inParallel(candidates, candidate -> draft(viewer, candidate, memberships, newest));
-        Map<Object, Document> lastRead = byId(messages.byIds(
-                drafts.stream().map(EntryDraft::lastReadId).distinct().toList()));
-        return store.inParallel(drafts, draft -> draft.entry(lastRead.get(draft.lastReadId()), messages));
+        List<EntryDraft> drafts = drafts(viewer, candidates);
+        Map<Object, Document> bounds = byId(messages.bounds(
+                drafts.stream().flatMap(EntryDraft::boundIds).distinct().toList()));
+        Map<ConversationId, Long> deleted = messages.tombstones(drafts.stream()
+                .flatMap(draft -> draft.unreadRange(bounds).stream())
+                .toList());
+        return drafts.stream()
+                .map(draft -> draft.entry(
+                        bounds, deleted.getOrDefault(draft.candidate().id(), 0L)))
+                .toList();
     }
 
-    /** What is stored for both people of conversations, by id. */
-    Map<Object, Document> memberships(List<Candidate> candidates) {
+    /** What is read of conversations before their messages are, in their order. */
+    List<EntryDraft> drafts(UserId viewer, List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        // Taken before the documents: a mark that is not here any more is in its document by then. Marks are read
+        // before messages, so that none is above the last message.
+        GatheredMarks.Snapshot newest = gathered.snapshot();
+        Map<Object, Document> memberships = byId(memberships(candidates));
+        Map<Object, Document> tails = byId(tails(candidates));
+        return candidates.stream()
+                .map(candidate -> {
+                    UserId peer = candidate.participants().peerOf(viewer);
+                    Document own = memberships.get(MemberDocuments.id(candidate.id(), viewer));
+                    Document peers = memberships.get(MemberDocuments.id(candidate.id(), peer));
+                    return new EntryDraft(
+                            candidate,
+                            viewer,
+                            tails.get(candidate.id().value()),
+                            own,
+                            newest.merge(candidate.id(), viewer, own),
+                            newest.merge(candidate.id(), peer, peers));
+                })
+                .toList();
+    }
+
+    private List<Document> memberships(List<Candidate> candidates) {
         List<Document> ids = candidates.stream()
                 .flatMap(candidate -> MemberDocuments.ids(candidate.id(), candidate.participants()).stream())
                 .toList();
-        return byId(members.find(in("_id", ids)).into(new ArrayList<>()));
+        return members.find(in("_id", ids)).into(new ArrayList<>());
+    }
+
+    private List<Document> tails(List<Candidate> candidates) {
+        List<String> ids =
+                candidates.stream().map(candidate -> candidate.id().value()).toList();
+        return heads.aggregate(HeadDocuments.tails(ids)).into(new ArrayList<>());
     }
 
     private static Map<Object, Document> byId(List<Document> documents) {
@@ -114,45 +157,19 @@ final class EntryReader {
         return byId;
     }
 
-    private EntryDraft draft(
-            UserId viewer, Candidate candidate, Map<Object, Document> memberships, GatheredMarks.Snapshot newest) {
-        long rev = messages.highestRev(candidate.id());
-        UserId peer = candidate.participants().peerOf(viewer);
-        Document own = memberships.get(MemberDocuments.id(candidate.id(), viewer));
-        return new EntryDraft(
-                candidate,
-                viewer,
-                rev,
-                messages.last(candidate.id()),
-                own,
-                newest.merge(candidate.id(), viewer, own),
-                newest.merge(candidate.id(), peer, memberships.get(MemberDocuments.id(candidate.id(), peer))));
-    }
-
-    /**
-     * A conversation that exists for a viewer, before its messages are looked at.
-     *
-     * @param since when it began: its first message, or when the viewer opened it
-     * @param activeAt a time at or a little before its last message; that of opening while there is none
-     */
-    record Candidate(ConversationId id, Participants participants, Instant since, Instant activeAt) {
+    /** A conversation that exists for a viewer, before its messages are looked at. */
+    record Candidate(ConversationId id, Participants participants) {
 
         static Candidate started(Document head) {
-            return new Candidate(
-                    HeadDocuments.conversation(head),
-                    HeadDocuments.participants(head),
-                    HeadDocuments.startedAt(head),
-                    HeadDocuments.activeAt(head));
+            return new Candidate(HeadDocuments.conversation(head), HeadDocuments.participants(head));
         }
 
         /** Empty if the document holds marks only. */
         static Optional<Candidate> opened(Document member) {
             Participants participants = MemberDocuments.participants(member);
-            Instant openedAt = MemberDocuments.openedAt(member);
-            return participants == null || openedAt == null
+            return participants == null
                     ? Optional.empty()
-                    : Optional.of(
-                            new Candidate(MemberDocuments.conversation(member), participants, openedAt, openedAt));
+                    : Optional.of(new Candidate(MemberDocuments.conversation(member), participants));
         }
     }
 }

@@ -15,15 +15,12 @@ import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,26 +75,21 @@ final class GatheredMarks {
     private void write(Key key, Moved moved, List<WriteModel<Document>> writes) {
         Marks marks = moved.marks();
         Instant at = latest(marks.readAt(), marks.deliveredAt());
-        List<Bson> updates = new ArrayList<>();
-        updates.add(Updates.max(MemberDocuments.READ_SEQ, marks.readSeq()));
-        updates.add(Updates.max(MemberDocuments.DELIVERED_SEQ, marks.deliveredSeq()));
-        max(updates, MemberDocuments.READ_AT, marks.readAt());
-        max(updates, MemberDocuments.DELIVERED_AT, marks.deliveredAt());
-        updates.add(Touches.touch(touches.stamp(key.user(), at)));
         writes.add(new UpdateOneModel<>(
-                Filters.eq(MemberDocuments.id(key.conversation(), key.user())), Updates.combine(updates), UPSERT));
+                Filters.eq(MemberDocuments.id(key.conversation(), key.user())),
+                Updates.combine(
+                        Updates.max(MemberDocuments.READ, MemberDocuments.mark(marks.readSeq(), marks.readAt())),
+                        Updates.max(
+                                MemberDocuments.DELIVERED,
+                                MemberDocuments.mark(marks.deliveredSeq(), marks.deliveredAt())),
+                        Touches.touch(touches.stamp(key.user(), at))),
+                UPSERT));
         writes.add(Touches.write(key.conversation(), moved.peer(), touches.stamp(moved.peer(), at)));
     }
 
     private static Instant latest(@Nullable Instant one, @Nullable Instant other) {
         Instant first = one == null ? Instant.EPOCH : one;
         return other == null || first.isAfter(other) ? first : other;
-    }
-
-    private static void max(List<Bson> updates, String field, @Nullable Instant time) {
-        if (time != null) {
-            updates.add(Updates.max(field, Date.from(time)));
-        }
     }
 
     /** What was not written at one moment. */

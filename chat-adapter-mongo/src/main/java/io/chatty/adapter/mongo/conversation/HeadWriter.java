@@ -1,5 +1,7 @@
 package io.chatty.adapter.mongo.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -11,15 +13,12 @@ import com.mongodb.client.model.WriteModel;
 import io.chatty.adapter.mongo.BoundedCache;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.ConversationId;
-import io.chatty.domain.conversation.Message;
-import io.chatty.domain.conversation.Participants;
-import io.chatty.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -50,61 +49,64 @@ final class HeadWriter {
     }
 
     /** Makes the heads of stored messages follow where they lag too far. Can be repeated. */
-    void follow(List<PendingAppend> stored, List<Message> messages) {
-        List<WriteModel<Document>> moves = new ArrayList<>();
-        List<WriteModel<Document>> owners = new ArrayList<>();
-        touches.load(stored.stream()
-                .flatMap(append -> Stream.of(
-                        append.participants().low(), append.participants().high()))
-                .toList());
-        for (int i = 0; i < stored.size(); i++) {
-            Message message = messages.get(i);
-            Participants participants = stored.get(i).participants();
-            if (lags(message)) {
-                moves.add(move(message, participants));
-            }
-            if (message.seq() == 1) {
-                owners.add(new UpdateManyModel<>(
-                        Filters.in("_id", MemberDocuments.ids(message.conversationId(), participants)),
-                        Updates.unset(MemberDocuments.EMPTY)));
-            }
-            touchIfLate(message, participants.low(), owners);
-            touchIfLate(message, participants.high(), owners);
+    void follow(List<PendingAppend> settled) {
+        List<PendingAppend> stored =
+                settled.stream().filter(append -> append.storedAt() != null).toList();
+        List<PendingAppend> lagging = stored.stream().filter(this::lags).toList();
+        if (!lagging.isEmpty()) {
+            heads.bulkWrite(lagging.stream().map(HeadWriter::move).toList(), UNORDERED);
         }
+        // After the head, since an opened conversation must not be missing from a list in between; and not for first
+        // messages only, since a crash may have come between one and this.
+        List<WriteModel<Document>> owners = lagging.stream()
+                .filter(append -> written.get(append.conversation()) == null)
+                .map(HeadWriter::start)
+                .collect(Collectors.toCollection(ArrayList::new));
+        owners.addAll(lateTouches(stored));
         if (!owners.isEmpty()) {
             members.bulkWrite(owners, UNORDERED);
         }
-        if (!moves.isEmpty()) {
-            heads.bulkWrite(moves, UNORDERED);
-            messages.forEach(this::remember);
-        }
-    }
-
-    private static WriteModel<Document> move(Message message, Participants participants) {
-        return new UpdateOneModel<>(
-                Filters.eq(message.conversationId().value()),
-                Updates.combine(
-                        Updates.max(HeadDocuments.ACTIVE_AT, Date.from(message.sentAt())),
-                        Updates.setOnInsert(HeadDocuments.birth(participants, message.sentAt()))),
-                UPSERT);
+        lagging.forEach(append -> written.put(append.conversation(), sentAt(append)));
     }
 
     /** A message under a clock that went back is found by the other time of its conversation. */
-    private void touchIfLate(Message message, UserId user, List<WriteModel<Document>> writes) {
-        Instant late = touches.ifLate(user, message.sentAt());
-        if (late != null) {
-            writes.add(Touches.write(message.conversationId(), user, late));
+    private List<WriteModel<Document>> lateTouches(List<PendingAppend> stored) {
+        touches.load(stored.stream()
+                .flatMap(append -> append.participants().both().stream())
+                .toList());
+        List<WriteModel<Document>> late = new ArrayList<>();
+        for (PendingAppend append : stored) {
+            append.participants().both().forEach(person -> {
+                Instant found = touches.ifLate(person, sentAt(append));
+                if (found != null) {
+                    late.add(Touches.write(append.conversation(), person, found));
+                }
+            });
         }
+        return late;
     }
 
-    private boolean lags(Message message) {
-        Instant known = written.get(message.conversationId());
-        return known == null || known.plus(LAG).isBefore(message.sentAt());
+    private boolean lags(PendingAppend append) {
+        Instant known = written.get(append.conversation());
+        return known == null || known.plus(LAG).isBefore(sentAt(append));
     }
 
-    private void remember(Message message) {
-        if (lags(message)) {
-            written.put(message.conversationId(), message.sentAt());
-        }
+    private static Instant sentAt(PendingAppend append) {
+        return requireNonNull(append.storedAt());
+    }
+
+    private static UpdateOneModel<Document> move(PendingAppend append) {
+        return new UpdateOneModel<>(
+                Filters.eq(append.conversation().value()),
+                Updates.combine(
+                        Updates.max(HeadDocuments.ACTIVE_AT, Date.from(sentAt(append))),
+                        Updates.setOnInsert(HeadDocuments.birth(append.participants()))),
+                UPSERT);
+    }
+
+    private static UpdateManyModel<Document> start(PendingAppend append) {
+        return new UpdateManyModel<>(
+                Filters.in("_id", MemberDocuments.ids(append.conversation(), append.participants())),
+                Updates.unset(MemberDocuments.EMPTY));
     }
 }

@@ -58,7 +58,7 @@ final class Lanes {
     }
 
     /** Takes firsts out of their lanes, which then wait behind the others for their next turn. */
-    void remove(List<? extends PendingWrite<?>> firsts) {
+    <W extends PendingWrite<?>> List<W> remove(List<W> firsts) {
         for (PendingWrite<?> write : firsts) {
             Deque<PendingWrite<?>> lane = lanes.remove(write.conversation());
             if (lane != null) {
@@ -68,6 +68,7 @@ final class Lanes {
                 }
             }
         }
+        return firsts;
     }
 
     /** How long there is nothing to write, in nanoseconds: until the first pause ends, or the longest given. */

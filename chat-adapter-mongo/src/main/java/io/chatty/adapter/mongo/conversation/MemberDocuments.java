@@ -22,12 +22,6 @@ final class MemberDocuments {
 
     static final String COLLECTION = "members";
 
-    static final String LOW = "low";
-    static final String HIGH = "high";
-
-    /** When the person opened the conversation, if it was before its first message. */
-    static final String OPENED_AT = "openedAt";
-
     /** Until the first message: whose list it is in, and since when. */
     static final String EMPTY = "empty";
 
@@ -36,10 +30,11 @@ final class MemberDocuments {
 
     static final String ID_CONVERSATION = "_id.c";
 
-    static final String READ_SEQ = "readSeq";
-    static final String READ_AT = "readAt";
-    static final String DELIVERED_SEQ = "deliveredSeq";
-    static final String DELIVERED_AT = "deliveredAt";
+    /** A mark and when it moved, in one value: of two the higher mark is the greater, and its time goes with it. */
+    static final String READ = "read";
+
+    /** As {@link #READ}. */
+    static final String DELIVERED = "delivered";
 
     /** When something last happened that shows to the person and is not a new message. */
     static final String TOUCHED_AT = "touchedAt";
@@ -50,7 +45,12 @@ final class MemberDocuments {
     static final String ARCHIVED_USER = "archived.user";
     static final String ID_USER = "_id.u";
 
-    private static final String ARCHIVED_SEQ = "seq";
+    private static final String LOW = "low";
+    private static final String HIGH = "high";
+
+    /** When the person opened the conversation, if it was before its first message. */
+    private static final String OPENED_AT = "openedAt";
+
     private static final String MUTED = "muted";
     private static final String PINNED = "pinned";
 
@@ -60,6 +60,8 @@ final class MemberDocuments {
     /** How often the settings changed; absent while they never did. */
     private static final String SETTINGS_VERSION = "settingsVersion";
 
+    private static final String SEQ = "seq";
+    private static final String AT = "at";
     private static final String CONVERSATION = "c";
     private static final String USER = "u";
 
@@ -70,7 +72,7 @@ final class MemberDocuments {
     }
 
     static List<Document> ids(ConversationId conversation, Participants participants) {
-        return List.of(id(conversation, participants.low()), id(conversation, participants.high()));
+        return participants.both().stream().map(user -> id(conversation, user)).toList();
     }
 
     /** What a person's opening of an empty conversation stores. */
@@ -87,10 +89,6 @@ final class MemberDocuments {
         return new ConversationId(member.get("_id", Document.class).getString(CONVERSATION));
     }
 
-    static UserId user(Document member) {
-        return new UserId(member.get("_id", Document.class).getString(USER));
-    }
-
     /** The two people, if the person opened the conversation; null if only marks are stored. */
     static @Nullable Participants participants(Document member) {
         String low = member.getString(LOW);
@@ -101,17 +99,16 @@ final class MemberDocuments {
         return instant(member, OPENED_AT);
     }
 
+    /** @param at null for 0, which has no time */
+    static Document mark(long seq, @Nullable Instant at) {
+        return new Document(SEQ, seq).append(AT, at == null ? null : Date.from(at));
+    }
+
     static Marks marks(@Nullable Document member) {
-        if (member == null) {
-            return Marks.NONE;
-        }
-        Long read = member.getLong(READ_SEQ);
-        Long delivered = member.getLong(DELIVERED_SEQ);
-        return new Marks(
-                read == null ? 0 : read,
-                instant(member, READ_AT),
-                delivered == null ? 0 : delivered,
-                instant(member, DELIVERED_AT));
+        Document none = mark(0, null);
+        Document read = member == null ? none : member.get(READ, none);
+        Document delivered = member == null ? none : member.get(DELIVERED, none);
+        return new Marks(read.getLong(SEQ), instant(read, AT), delivered.getLong(SEQ), instant(delivered, AT));
     }
 
     static Instant touchedAt(@Nullable Document member) {
@@ -128,7 +125,7 @@ final class MemberDocuments {
         return new Settings(
                 member.getBoolean(MUTED, false),
                 member.getBoolean(PINNED, false),
-                archived == null ? null : archived.getLong(ARCHIVED_SEQ),
+                archived == null ? null : archived.getLong(SEQ),
                 member.getLong(MARKED_UNREAD_SEQ),
                 version == null ? 0 : version);
     }
@@ -142,9 +139,8 @@ final class MemberDocuments {
 
     /** Makes the settings of a person what they are after a change. */
     static Bson change(UserId user, Settings after) {
-        Document archived = after.archivedAt() == null
-                ? null
-                : new Document("user", user.value()).append(ARCHIVED_SEQ, after.archivedAt());
+        Document archived =
+                after.archivedAt() == null ? null : new Document("user", user.value()).append(SEQ, after.archivedAt());
         return Updates.combine(
                 Updates.set(MUTED, after.muted()),
                 Updates.set(PINNED, after.pinned()),

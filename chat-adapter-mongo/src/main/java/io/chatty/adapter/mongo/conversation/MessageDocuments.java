@@ -7,8 +7,12 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Updates;
+import io.chatty.adapter.mongo.conversation.EntryDraft.SentRange;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Emoji;
@@ -48,6 +52,9 @@ final class MessageDocuments {
     /** What is left of a deleted message beside its numbers: conversation, sender, {@code seq}; absent while it lives. */
     static final String TOMBSTONE = "tombstone";
 
+    /** How many tombstones there are, where they are counted. */
+    static final String DELETED = "deleted";
+
     private static final String ID = "_id";
     private static final String SEQ = "s";
     private static final String REV = "rev";
@@ -58,7 +65,7 @@ final class MessageDocuments {
     private static final String KIND = "kind";
     private static final String TEXT = "text";
     private static final String REPLY_TO = "replyTo";
-    private static final String SENT_AT = "sentAt";
+    static final String SENT_AT = "sentAt";
     private static final String EDITED_AT = "editedAt";
     private static final String DELETED_AT = "deletedAt";
     private static final String CHANGES = "changes";
@@ -69,16 +76,18 @@ final class MessageDocuments {
     private MessageDocuments() {}
 
     static Document id(ConversationId conversation, long seq) {
-        return idBound(conversation, seq);
+        return idBound(conversation.value(), seq);
     }
 
-    private static Document idBound(ConversationId conversation, Object seq) {
-        return new Document(CONVERSATION, conversation.value()).append(SEQ, seq);
+    static Document idBound(String conversation, Object seq) {
+        return new Document(CONVERSATION, conversation).append(SEQ, seq);
     }
 
     /** All messages of a conversation. */
     static Bson of(ConversationId conversation) {
-        return and(gt(ID, idBound(conversation, new MinKey())), lt(ID, idBound(conversation, new MaxKey())));
+        return and(
+                gt(ID, idBound(conversation.value(), new MinKey())),
+                lt(ID, idBound(conversation.value(), new MaxKey())));
     }
 
     /** A range of messages, both ends included. */
@@ -92,11 +101,15 @@ final class MessageDocuments {
                 eq(CONVERSATION, conversation.value()), elemMatch(REVS, new Document("$gt", after).append("$lte", to)));
     }
 
-    /** The tombstones of a person's messages in a range, the lower end excluded. */
-    static Bson tombstones(ConversationId conversation, UserId sender, long after, long to) {
-        return and(
-                gt(TOMBSTONE, tombstone(conversation, sender, after)),
-                lte(TOMBSTONE, tombstone(conversation, sender, to)));
+    /** Counts the tombstones in ranges, a range of one index each, by conversation. */
+    static List<Bson> tombstones(List<SentRange> ranges) {
+        List<Bson> within = ranges.stream()
+                .map(range -> and(
+                        gt(TOMBSTONE, tombstone(range.conversation(), range.sender(), range.after())),
+                        lte(TOMBSTONE, tombstone(range.conversation(), range.sender(), range.to()))))
+                .toList();
+        return List.of(
+                Aggregates.match(or(within)), Aggregates.group("$" + CONVERSATION, Accumulators.sum(DELETED, 1)));
     }
 
     private static Document tombstone(ConversationId conversation, UserId sender, long seq) {
@@ -196,10 +209,21 @@ final class MessageDocuments {
                 document.getList(REACTIONS, Document.class, List.of()).stream()
                         .map(MessageDocuments::readReaction)
                         .toList(),
-                document.getDate(SENT_AT).toInstant(),
+                sentAt(document),
                 instant(document, EDITED_AT),
                 instant(document, DELETED_AT),
                 document.getInteger(CHANGES, 0));
+    }
+
+    static Instant sentAt(Document document) {
+        return document.getDate(SENT_AT).toInstant();
+    }
+
+    static long highestRev(Document document) {
+        return document.getList(REVS, Long.class).stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     static long seq(Document document) {

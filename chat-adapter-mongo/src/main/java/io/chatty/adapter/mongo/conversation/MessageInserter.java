@@ -5,6 +5,7 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import io.chatty.adapter.mongo.MongoStore;
+import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.AppendOutcome.ReplyTargetMissing;
@@ -12,6 +13,7 @@ import io.chatty.domain.conversation.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -35,11 +37,13 @@ final class MessageInserter {
     /** From the second clash on two nodes would go on clashing in step. */
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private final MongoStore store;
     private final MongoCollection<Document> messages;
     private final MessageReader reader;
     private final ConversationTails tails;
 
     MessageInserter(MongoStore store, MessageReader reader, ConversationTails tails) {
+        this.store = store;
         this.messages = store.collection(MessageDocuments.COLLECTION);
         this.reader = reader;
         this.tails = tails;
@@ -70,13 +74,22 @@ final class MessageInserter {
             doubt(batch);
             throw unknown;
         }
+        List<Attempt> duplicates = new ArrayList<>();
         for (int i = 0; i < attempts.size(); i++) {
             Integer error = errors.get(i);
             if (error == null) {
                 stored(attempts.get(i));
+            } else if (error == DUPLICATE_KEY) {
+                duplicates.add(attempts.get(i));
             } else {
-                notStored(attempts.get(i), error);
+                tails.forget(attempts.get(i).append());
+                attempts.get(i).append().pauseFor(LONGEST_PAUSE_NANOS);
             }
+        }
+        List<Optional<Message>> stored = store.inParallel(duplicates, attempt -> reader.stored(attempt.append()));
+        for (int i = 0; i < duplicates.size(); i++) {
+            Attempt attempt = duplicates.get(i);
+            stored.get(i).ifPresentOrElse(message -> storedBefore(attempt, message), () -> overtaken(attempt));
         }
     }
 
@@ -88,11 +101,10 @@ final class MessageInserter {
             if (canAnswer(append, tail) || canAnswer(append, tail = tails.latest(append))) {
                 attempts.add(Attempt.of(append, tail));
             } else {
-                Document stored = reader.stored(append.draft(), append.conversation());
-                append.settle(
-                        stored == null
-                                ? new ReplyTargetMissing(tail.head().lastSeq())
-                                : new Replayed(MessageDocuments.read(stored)));
+                long lastSeq = tail.head().lastSeq();
+                append.settle(reader.stored(append)
+                        .<AppendOutcome>map(Replayed::new)
+                        .orElseGet(() -> new ReplyTargetMissing(lastSeq)));
             }
         }
         return attempts;
@@ -108,19 +120,19 @@ final class MessageInserter {
         attempt.append().settle(new Appended(attempt.message()));
     }
 
-    private void notStored(Attempt attempt, int error) {
+    private void storedBefore(Attempt attempt, Message message) {
         PendingAppend append = attempt.append();
-        tails.forget(append);
-        if (error != DUPLICATE_KEY) {
-            append.pauseFor(LONGEST_PAUSE_NANOS);
-            return;
+        if (message.seq() >= attempt.message().seq()) {
+            tails.forget(append);
         }
-        Document document = reader.stored(append.draft(), append.conversation());
-        if (document != null) {
-            Message message = MessageDocuments.read(document);
-            append.settle(isOwn(message, append) ? new Appended(message) : new Replayed(message));
-        } else if (append.clashed() > 1) {
-            append.pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        append.settle(isOwn(message, append) ? new Appended(message) : new Replayed(message));
+    }
+
+    /** Somebody else has its number; it is to be tried under another. */
+    private void overtaken(Attempt attempt) {
+        tails.forget(attempt.append());
+        if (attempt.append().clashed() > 1) {
+            attempt.append().pauseFor(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
     }
 

@@ -9,14 +9,18 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import io.chatty.adapter.mongo.MongoStore;
+import io.chatty.adapter.mongo.conversation.EntryDraft.SentRange;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
+import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
-import io.chatty.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MessageReader {
 
-    private static final Bson NEWEST_FIRST = descending("_id");
-    private static final Bson HIGHEST_REV_FIRST = descending(MessageDocuments.CONVERSATION, MessageDocuments.REVS);
+    static final Bson NEWEST_FIRST = descending("_id");
+    static final Bson HIGHEST_REV_FIRST = descending(MessageDocuments.CONVERSATION, MessageDocuments.REVS);
 
     private final MongoCollection<Document> messages;
 
@@ -49,12 +53,7 @@ final class MessageReader {
                 .sort(HIGHEST_REV_FIRST)
                 .projection(include(MessageDocuments.REVS))
                 .first();
-        return highest == null
-                ? 0
-                : highest.getList(MessageDocuments.REVS, Long.class).stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0);
+        return highest == null ? 0 : MessageDocuments.highestRev(highest);
     }
 
     /** The highest numbers; those of changes are read first, so that no message is newer than they are. */
@@ -85,9 +84,16 @@ final class MessageReader {
         return messages.find(MessageDocuments.numbered(conversation, after, to)).into(new ArrayList<>());
     }
 
-    /** How many messages of a person were deleted in a range, the lower end excluded. */
-    long tombstones(ConversationId conversation, UserId sender, long after, long to) {
-        return messages.countDocuments(MessageDocuments.tombstones(conversation, sender, after, to));
+    /** How many messages are deleted in ranges, by conversation; absent where none is. */
+    Map<ConversationId, Long> tombstones(List<SentRange> ranges) {
+        Map<ConversationId, Long> deleted = new HashMap<>();
+        if (!ranges.isEmpty()) {
+            messages.aggregate(MessageDocuments.tombstones(ranges))
+                    .forEach(counted -> deleted.put(
+                            new ConversationId(counted.getString("_id")),
+                            counted.get(MessageDocuments.DELETED, Number.class).longValue()));
+        }
+        return deleted;
     }
 
     /** Those of the messages that exist. */
@@ -95,13 +101,28 @@ final class MessageReader {
         return ids.isEmpty() ? List.of() : messages.find(in("_id", ids)).into(new ArrayList<>());
     }
 
-    /** The message that a draft was stored as, or null. */
-    @Nullable
-    Document stored(MessageDraft draft, ConversationId conversation) {
-        return messages.find(and(
-                        eq(MessageDocuments.CONVERSATION, conversation.value()),
-                        eq(MessageDocuments.SENDER, draft.senderId().value()),
-                        eq(MessageDocuments.CLIENT_ID, draft.clientMessageId().value())))
-                .first();
+    /** Those of some messages that exist, with what tells when they were sent and how many each person had written. */
+    List<Document> bounds(Collection<Document> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : messages.find(in("_id", ids))
+                        .projection(
+                                include(MessageDocuments.SENDER, MessageDocuments.SENDER_SEQ, MessageDocuments.SENT_AT))
+                        .into(new ArrayList<>());
+    }
+
+    /** The message that a draft was stored as. */
+    Optional<Message> stored(PendingAppend append) {
+        MessageDraft draft = append.draft();
+        return Optional.ofNullable(messages.find(and(
+                                eq(
+                                        MessageDocuments.CONVERSATION,
+                                        append.conversation().value()),
+                                eq(MessageDocuments.SENDER, draft.senderId().value()),
+                                eq(
+                                        MessageDocuments.CLIENT_ID,
+                                        draft.clientMessageId().value())))
+                        .first())
+                .map(MessageDocuments::read);
     }
 }

@@ -5,13 +5,9 @@ import static io.chatty.domain.ErrorCode.TEMPORARILY_UNAVAILABLE;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.AppendOutcome;
-import io.chatty.domain.conversation.AppendOutcome.Appended;
-import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.ChangeOutcome;
-import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -124,7 +120,7 @@ final class MessageWriter implements AutoCloseable {
                     delivery.execute(() -> passed.complete(null));
                 }
                 List<PendingWrite<?>> batch = lanes.next(System.nanoTime());
-                release(lanes.abandoned().size());
+                release(lanes.abandoned());
                 write(only(PendingAppend.class, batch), this::append);
                 write(only(PendingChange.class, batch), changer::change);
             }
@@ -158,52 +154,37 @@ final class MessageWriter implements AutoCloseable {
         } catch (ChatException unavailable) {
             LOG.debug("A write of {} is tried again", batch.size(), unavailable);
             batch.forEach(write -> write.pauseFor(RETRY_NANOS));
+            if (closing) {
+                // What can wait no longer for its head gets it from a repeat; the program has to end.
+                release(lanes.remove(
+                        batch.stream().filter(write -> write.answer().isDone()).toList()));
+            }
             return;
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             batch.forEach(write -> write.refuse(defect));
-            lanes.remove(batch);
-            release(batch.size());
+            release(lanes.remove(batch));
             return;
         }
-        List<W> settled = batch.stream().filter(PendingWrite::isSettled).toList();
-        lanes.remove(settled);
-        delivery.execute(() -> deliver(settled));
+        List<W> settled =
+                lanes.remove(batch.stream().filter(PendingWrite::isSettled).toList());
+        delivery.execute(() -> settled.forEach(this::deliver));
     }
 
     private void append(List<PendingAppend> batch) {
         inserter.insert(batch.stream().filter(append -> !append.isSettled()).toList());
-        follow(batch);
+        heads.follow(batch);
     }
 
-    private void follow(List<PendingAppend> batch) {
-        List<PendingAppend> stored = new ArrayList<>(batch.size());
-        List<Message> messages = new ArrayList<>(batch.size());
-        for (PendingAppend append : batch) {
-            if (append.outcome() instanceof Appended appended) {
-                stored.add(append);
-                messages.add(appended.message());
-            } else if (append.outcome() instanceof Replayed replayed) {
-                stored.add(append);
-                messages.add(replayed.message());
-            }
-        }
-        heads.follow(stored, messages);
-    }
-
-    private void deliver(List<? extends PendingWrite<?>> settled) {
-        for (PendingWrite<?> write : settled) {
-            try {
-                write.deliver();
-            } catch (RuntimeException e) {
-                LOG.error("What follows a message failed", e);
-            } finally {
-                waiting.decrementAndGet();
-            }
+    private void deliver(PendingWrite<?> settled) {
+        try {
+            settled.deliver();
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
-    private void release(int gone) {
-        waiting.addAndGet(-gone);
+    private void release(List<? extends PendingWrite<?>> gone) {
+        waiting.addAndGet(-gone.size());
     }
 
     private void expire() {

@@ -11,6 +11,7 @@ import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Marks in the collection {@code members}, gathered in memory. */
@@ -55,7 +56,11 @@ final class MongoMarkRepository implements MarkRepository {
     /** The last message, or any number that is known to exist and is not below the wanted one. */
     private long lastSeq(ConversationId conversation, long wanted) {
         long remembered = tails.rememberedSeq(conversation);
-        return remembered >= wanted ? remembered : messages.head(conversation).lastSeq();
+        if (remembered >= wanted) {
+            return remembered;
+        }
+        Document last = messages.last(conversation);
+        return last == null ? 0 : MessageDocuments.seq(last);
     }
 
     @Override

@@ -10,18 +10,15 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import io.chatty.adapter.mongo.MongoStore;
-import io.chatty.adapter.mongo.conversation.EntryReader.Candidate;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Footprint;
 import io.chatty.domain.conversation.SyncPlace;
 import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.user.UserId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -36,18 +33,13 @@ final class MongoSyncRepository implements SyncRepository {
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> members;
     private final EntryReader entries;
-    private final MessageReader messages;
-    private final GatheredMarks gathered;
     private final Touches touches;
 
-    MongoSyncRepository(
-            MongoStore store, EntryReader entries, MessageReader messages, GatheredMarks gathered, Touches touches) {
+    MongoSyncRepository(MongoStore store, EntryReader entries, Touches touches) {
         this.store = store;
         this.heads = store.collection(HeadDocuments.COLLECTION);
         this.members = store.collection(MemberDocuments.COLLECTION);
         this.entries = entries;
-        this.messages = messages;
-        this.gathered = gathered;
         this.touches = touches;
     }
 
@@ -69,23 +61,15 @@ final class MongoSyncRepository implements SyncRepository {
     }
 
     private List<Footprint> footprints(UserId user, Set<ConversationId> conversations) {
-        // Taken before the documents: a mark that is not here any more is in its document by then.
-        GatheredMarks.Snapshot newest = gathered.snapshot();
-        List<Candidate> candidates = entries.candidates(user, conversations);
-        Map<Object, Document> memberships = entries.memberships(candidates);
-        return store.inParallel(candidates, candidate -> {
-            ConversationId id = candidate.id();
-            UserId peer = candidate.participants().peerOf(user);
-            Document own = memberships.get(MemberDocuments.id(id, user));
-            Instant touched = MemberDocuments.touchedAt(own);
-            return new Footprint(
-                    id,
-                    touched.isAfter(candidate.activeAt()) ? touched : candidate.activeAt(),
-                    messages.highestRev(id),
-                    newest.merge(id, user, own),
-                    newest.merge(id, peer, memberships.get(MemberDocuments.id(id, peer))),
-                    MemberDocuments.settings(own).version());
-        });
+        return entries.drafts(user, entries.candidates(user, conversations)).stream()
+                .map(draft -> new Footprint(
+                        draft.candidate().id(),
+                        draft.happenedAt(),
+                        draft.rev(),
+                        draft.ownMarks(),
+                        draft.peerMarks(),
+                        MemberDocuments.settings(draft.membership()).version()))
+                .toList();
     }
 
     /** Each of the two times is walked in its order and no further than the limit, so a step costs the same anywhere. */

@@ -1,8 +1,12 @@
 package io.chatty.adapter.mongo.conversation;
 
 import io.chatty.domain.conversation.AppendOutcome;
+import io.chatty.domain.conversation.AppendOutcome.Appended;
+import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.MessageDraft;
+import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A draft on its way to the store. */
 final class PendingAppend extends PendingWrite<AppendOutcome> {
@@ -17,6 +21,15 @@ final class PendingAppend extends PendingWrite<AppendOutcome> {
 
     MessageDraft draft() {
         return draft;
+    }
+
+    /** When the message was sent that is stored by now; null if none is. */
+    @Nullable
+    Instant storedAt() {
+        if (outcome() instanceof Appended appended) {
+            return appended.message().sentAt();
+        }
+        return outcome() instanceof Replayed replayed ? replayed.message().sentAt() : null;
     }
 
     /** Notes that an attempt may have stored it, or may yet. */

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something on its way to the store. What changes belongs to the writer's thread; the answer may be given by any, and only
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what may become of it
  */
 abstract sealed class PendingWrite<T> permits PendingAppend, PendingChange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingWrite.class);
 
     /** From arrival until the answer, whatever happens in between. */
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -90,13 +94,13 @@ abstract sealed class PendingWrite<T> permits PendingAppend, PendingChange {
 
     /** Answers that the outcome is unknown if the deadline has passed. */
     boolean expire(long now) {
-        if (now - deadline >= 0) {
+        if (now - deadline >= 0 && !answer.isDone()) {
             refuse(TEMPORARILY_UNAVAILABLE.refusal());
         }
         return answer.isDone();
     }
 
-    void refuse(RuntimeException failure) {
+    void refuse(Throwable failure) {
         answer.completeExceptionally(failure);
     }
 
@@ -107,8 +111,10 @@ abstract sealed class PendingWrite<T> permits PendingAppend, PendingChange {
         if (known != null) {
             try {
                 inOrder.accept(known);
-            } finally {
                 answer.complete(known);
+            } catch (RuntimeException | Error defect) {
+                LOG.error("What follows a message or a change has failed; it is stored itself.", defect);
+                refuse(defect);
             }
         } else if (reason != null) {
             refuse(reason);

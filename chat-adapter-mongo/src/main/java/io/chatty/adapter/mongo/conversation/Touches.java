@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +103,11 @@ final class Touches {
     /** Notes that the messages of changes change, for both people. */
     void both(List<PendingChange> changes) {
         load(changes.stream()
-                .flatMap(change -> Stream.of(
-                        change.participants().low(), change.participants().high()))
+                .flatMap(change -> change.participants().both().stream())
                 .toList());
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (PendingChange change : changes) {
-            for (UserId user :
-                    List.of(change.participants().low(), change.participants().high())) {
+            for (UserId user : change.participants().both()) {
                 writes.add(write(
                         change.conversation(), user, stamp(user, change.change().at())));
             }

@@ -10,6 +10,7 @@ import io.chatty.adapter.mongo.WriteBehind;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -45,13 +46,10 @@ final class MongoLastSeenRepository implements LastSeenRepository {
         Map<UserId, Instant> found = new HashMap<>(gathered.gathered());
         found.keySet().retainAll(users);
         List<String> ids = users.stream().map(UserId::value).distinct().toList();
-        store.call(() -> store.collection(COLLECTION)
-                .find(Filters.in("_id", ids))
-                .map(stored -> found.merge(
-                        new UserId(stored.getString("_id")),
-                        stored.getDate(SEEN_AT).toInstant(),
-                        MongoLastSeenRepository::later))
-                .into(new java.util.ArrayList<>()));
+        List<Document> stored = store.call(
+                () -> store.collection(COLLECTION).find(Filters.in("_id", ids)).into(new ArrayList<>()));
+        stored.forEach(seen -> found.merge(
+                new UserId(seen.getString("_id")), seen.getDate(SEEN_AT).toInstant(), MongoLastSeenRepository::later));
         return found;
     }
 

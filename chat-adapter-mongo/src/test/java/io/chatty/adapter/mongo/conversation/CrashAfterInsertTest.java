@@ -1,6 +1,10 @@
 package io.chatty.adapter.mongo.conversation;
 
+import static io.chatty.testkit.Times.NOW;
+import static io.chatty.testkit.Times.nowPlus;
+import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_AND_BOB;
 import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
+import static io.chatty.testkit.conversation.ConversationFixtures.at;
 import static io.chatty.testkit.conversation.ConversationFixtures.draft;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
@@ -13,8 +17,10 @@ import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
+import io.chatty.domain.user.User;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.StoreContract;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,5 +80,25 @@ class CrashAfterInsertTest extends StoreContract {
                     .map(ConversationEntry::lastMessage)
                     .contains(replayed.message());
         });
+    }
+
+    @Test
+    void theConversationBeginsWithTheFirstMessageAllTheSame() {
+        store().conversations().open(ANNA_AND_BOB, ANNA.id(), nowPlus(-60));
+        insertAndDie("the first, cut short");
+
+        send(at(nowPlus(60), draft(ANNA, BOB, "after")));
+
+        assertThat(beginning(ANNA)).isEqualTo(nowPlus(-60));
+        assertThat(beginning(BOB)).isEqualTo(NOW);
+        assertThat(store().conversations().list(ANNA.id(), ConversationFilter.ALL, null, 50))
+                .hasSize(1);
+    }
+
+    private Instant beginning(User viewer) {
+        return store().conversations()
+                .findAll(List.of(ANNA_WITH_BOB), viewer.id())
+                .get(0)
+                .createdAt();
     }
 }

@@ -8,6 +8,7 @@ import static io.chatty.testkit.user.UserFixtures.CARA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import io.chatty.adapter.mongo.MongoStore;
@@ -37,6 +38,7 @@ class MessageWriterTest {
 
     private final MongoStore store = mock(MongoStore.class);
     private final MessageInserter inserter = mock(MessageInserter.class);
+    private final HeadWriter heads = mock(HeadWriter.class);
     private final CountDownLatch hanging = new CountDownLatch(1);
     private final AtomicInteger numbers = new AtomicInteger();
     private final ConcurrentLinkedQueue<List<PendingAppend>> writes = new ConcurrentLinkedQueue<>();
@@ -44,7 +46,7 @@ class MessageWriterTest {
 
     MessageWriterTest() {
         doAnswer(call -> call.<Supplier<?>>getArgument(0).get()).when(store).call(any());
-        writer = new MessageWriter(store, inserter, mock(MessageChanger.class), mock(HeadWriter.class));
+        writer = new MessageWriter(store, inserter, mock(MessageChanger.class), heads);
         theDatabase(this::storeAll);
     }
 
@@ -168,5 +170,16 @@ class MessageWriterTest {
 
         theDatabase(this::storeAll);
         assertThat(append(draft(ANNA, BOB, "lucky"))).succeedsWithin(PATIENCE);
+    }
+
+    @Test
+    void endsAlthoughWhatFollowsAMessageCannotBeDone() {
+        doThrow(TEMPORARILY_UNAVAILABLE.refusal()).when(heads).follow(any());
+        CompletableFuture<AppendOutcome> stored = append(draft(ANNA, BOB, "stored"));
+
+        CompletableFuture<Void> end = CompletableFuture.runAsync(writer::close);
+
+        assertUnavailable(stored, DEADLINE);
+        assertThat(end).succeedsWithin(PATIENCE);
     }
 }

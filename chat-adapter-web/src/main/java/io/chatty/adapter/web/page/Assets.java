@@ -20,8 +20,8 @@ import org.webjars.WebJarVersionLocator;
 
 /**
  * The files of the page and of its libraries, read once and kept in memory: a megabyte, and no request reaches for the file
- * system. Our own modules are joined, package by package, and so are the style
- * sheets; libraries stay as they are. Thread-safe.
+ * system. Our own modules are joined, package by package, and so are the style sheets; libraries stay as they are.
+ * Thread-safe.
  */
 @Component
 final class Assets {
