@@ -6,11 +6,13 @@ import com.mongodb.client.MongoClient;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.adapter.sqlite.SqliteStore;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** One setting, and the same application keeps everything in MongoDB, with the same stories. */
+@Tag("heavy")
 @ContextConfiguration(initializers = FreshMongoDatabase.class, inheritInitializers = false)
 class StoriesOnMongoTest extends StoriesTest {
 
