@@ -11,9 +11,4 @@ class FakeTwoWritersTest extends TwoWritersContract {
     protected Store store() {
         return store;
     }
-
-    @Override
-    protected Store otherStore() {
-        return store;
-    }
 }

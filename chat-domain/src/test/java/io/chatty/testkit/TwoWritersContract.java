@@ -41,11 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class TwoWritersContract extends StoreContract {
 
-    /** Another writer on the same store; the same one where only one may open it. */
-    protected abstract Store otherStore();
-
     private Store writer(int number) {
-        return number % 2 == 0 ? store() : otherStore();
+        return number % 2 == 0 ? store() : elsewhere();
     }
 
     @Test
@@ -60,7 +57,7 @@ public abstract class TwoWritersContract extends StoreContract {
         });
 
         List<Message> history = history(store());
-        assertThat(history).hasSize(300).isEqualTo(history(otherStore()));
+        assertThat(history).hasSize(300).isEqualTo(history(elsewhere()));
         assertThat(history).extracting(Message::seq).containsExactlyElementsOf(oneTo(300));
         assertThat(history).extracting(Message::rev).containsExactlyElementsOf(oneTo(300));
         assertThat(store().messages().head(ANNA_WITH_BOB)).isEqualTo(new Head(300, 300));
@@ -84,7 +81,26 @@ public abstract class TwoWritersContract extends StoreContract {
                 .extracting(outcome ->
                         outcome instanceof Replayed replayed ? replayed.message() : ((Appended) outcome).message())
                 .containsOnly(history(store()).get(0));
-        assertThat(history(otherStore())).hasSize(1);
+        assertThat(history(elsewhere())).hasSize(1);
+    }
+
+    @Test
+    void giveNumbersAboveThoseThatTheOtherUsed() {
+        send(draft(ANNA, BOB, "one"));
+        for (String text : List.of("two", "three")) {
+            await(elsewhere().messages().change(ConversationFixtures.edit(ANNA_AND_BOB, 1, ANNA, text)));
+        }
+
+        Message next = send(draft(BOB, ANNA, "next"));
+        await(store().messages().change(ConversationFixtures.edit(ANNA_AND_BOB, 1, ANNA, "four")));
+
+        assertThat(next.rev()).isEqualTo(4);
+        for (Store writer : List.of(store(), elsewhere())) {
+            Message edited = writer.messages().find(ANNA_WITH_BOB, 1).orElseThrow();
+            assertThat(edited.rev()).isEqualTo(5);
+            assertThat(writer.messages().changes(ANNA_WITH_BOB, 1, 100).messages())
+                    .containsExactly(next, edited);
+        }
     }
 
     @Test
@@ -125,18 +141,18 @@ public abstract class TwoWritersContract extends StoreContract {
         }
 
         assertThat(list(store(), limit)).isEqualTo(order);
-        assertThat(list(otherStore(), limit)).isEqualTo(order);
+        assertThat(list(elsewhere(), limit)).isEqualTo(order);
     }
 
     @Test
     void showEachOtherWhatTheyStored() {
         Message message = send(draft(ANNA, CARA, "hello"));
 
-        assertThat(otherStore().messages().find(message.conversationId(), 1)).contains(message);
-        assertThat(otherStore().conversations().find(message.conversationId(), CARA.id()))
+        assertThat(elsewhere().messages().find(message.conversationId(), 1)).contains(message);
+        assertThat(elsewhere().conversations().find(message.conversationId(), CARA.id()))
                 .map(ConversationEntry::unreadCount)
                 .contains(1);
-        assertThat(otherStore().identity().identity())
+        assertThat(elsewhere().identity().identity())
                 .isEqualTo(store().identity().identity());
     }
 

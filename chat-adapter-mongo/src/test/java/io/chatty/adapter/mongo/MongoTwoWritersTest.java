@@ -16,7 +16,7 @@ class MongoTwoWritersTest extends TwoWritersContract {
     }
 
     @Override
-    protected Store otherStore() {
+    protected Store elsewhere() {
         return mongo.otherNode().ports();
     }
 }

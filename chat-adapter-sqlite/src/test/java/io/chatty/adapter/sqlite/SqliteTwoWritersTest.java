@@ -14,9 +14,4 @@ class SqliteTwoWritersTest extends TwoWritersContract {
     protected Store store() {
         return sqlite.ports();
     }
-
-    @Override
-    protected Store otherStore() {
-        return sqlite.ports();
-    }
 }
