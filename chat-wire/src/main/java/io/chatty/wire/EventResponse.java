@@ -28,5 +28,7 @@ record EventResponse(
 
     record SyncContent(long withinMs) {}
 
+    record DrainingContent(long reconnectAfterMs) {}
+
     record SessionContent(String sessionId) {}
 }

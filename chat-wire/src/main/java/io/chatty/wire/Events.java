@@ -90,6 +90,16 @@ public final class Events {
                 new EventResponse.SessionContent(event.sessionId().value())));
     }
 
+    /** The JSON that tells a connection that it will be closed. */
+    public static String encode(ServerDraining event) {
+        return Json.write(new EventResponse(
+                "server.draining",
+                event.at(),
+                null,
+                null,
+                new EventResponse.DrainingContent(event.reconnectAfter().toMillis())));
+    }
+
     private static String inConversation(
             String type, ConversationEvent event, ConversationId conversation, Object content) {
         return Json.write(new EventResponse(type, event.at(), conversation.value(), null, content));

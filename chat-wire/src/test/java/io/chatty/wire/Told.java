@@ -20,6 +20,9 @@ record Told(UserId recipient, Object event) {
         if (event instanceof PresenceEvent ofPresence) {
             return Events.encode(ofPresence);
         }
+        if (event instanceof ServerDraining draining) {
+            return Events.encode(draining);
+        }
         return Events.encode((SessionEvent) event);
     }
 }

@@ -104,6 +104,7 @@ final class WireSamples {
         events.put("presence.changed", Told.to(ANNA, new PresenceChanged(offline(), Times.NOW)));
         events.put("presence.changed-online", Told.to(ANNA, new PresenceChanged(online(), Times.NOW)));
         events.put("session.revoked", Told.to(ANNA, new SessionRevoked(new SessionId("s_1"), ANNA.id(), Times.NOW)));
+        events.put("server.draining", Told.to(ANNA, new ServerDraining(Duration.ofMillis(1_234), Times.NOW)));
         return events;
     }
 

@@ -2,12 +2,15 @@ package io.chatty.adapter.stomp;
 
 import io.chatty.application.presence.DisconnectUseCase.Farewell;
 import io.chatty.application.presence.ExpirePresenceUseCase;
+import io.chatty.wire.Events;
 import io.chatty.wire.ProblemCode;
+import io.chatty.wire.ServerDraining;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -132,11 +135,21 @@ final class SessionSweeper implements SmartLifecycle {
     @Override
     public void stop(Runnable stopped) {
         directory.letIn(false);
-        directory.all().forEach(session -> session.closeWhenDone(StompErrors.RESTART, null));
+        directory.all().forEach(session -> {
+            session.deliver(Destination.EVENTS, new EncodedBody(Events.encode(draining())));
+            session.closeWhenDone(StompErrors.RESTART, null);
+        });
         rounds.forEach(round -> round.cancel(false));
         rounds = List.of();
         long since = System.nanoTime();
         errands.run(() -> awaitEmpty(since, stopped));
+    }
+
+    /** Each is asked to come back at another instant, since the next server has to let all of them in. */
+    private ServerDraining draining() {
+        long after =
+                ThreadLocalRandom.current().nextLong(limits.reconnectSpread().toMillis() + 1);
+        return new ServerDraining(Duration.ofMillis(after), clock.instant());
     }
 
     /** The next to stop is the web server, which would cut those that have not closed yet. */

@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param watchPerMinute how often a minute a session may replace whom it watches
  * @param typingInterval a session shows typing in one conversation at most once in this time
  * @param drainTimeout how long a session that ends in peace, and the server when it stops, waits for sends under way
+ * @param reconnectSpread over how long clients are asked to spread their return when the server stops
  * @param closeGrace how long a client may take to answer a close frame before it is cut off
  * @param sweepInterval how often connections are looked after; all times above are exact to this
  */
@@ -41,6 +42,7 @@ public record StompProperties(
         @DefaultValue("6") int watchPerMinute,
         @DefaultValue("2s") Duration typingInterval,
         @DefaultValue("5s") Duration drainTimeout,
+        @DefaultValue("5s") Duration reconnectSpread,
         @DefaultValue("2s") Duration closeGrace,
         @DefaultValue("1s") Duration sweepInterval) {
 
@@ -63,6 +65,7 @@ public record StompProperties(
         positive("watch-per-minute", watchPerMinute);
         positive("typing-interval", typingInterval.toNanos());
         positive("drain-timeout", drainTimeout.toNanos());
+        positive("reconnect-spread", reconnectSpread.toNanos());
         positive("close-grace", closeGrace.toNanos());
         positive("sweep-interval", sweepInterval.toNanos());
         if (silenceLimit.compareTo(pingInterval.multipliedBy(2)) < 0) {

@@ -21,7 +21,7 @@ class ShutdownTest {
         Person bob = server.newPerson();
         String conversation = server.conversationOf(anna, bob);
         ChattySession busy = server.session(anna);
-        StompConnection idle = server.connect(bob);
+        ChattySession idle = server.session(bob);
         StompConnection stranger = server.open();
         server.sending().hold();
         Command sent = busy.submitMessage(conversation, "m1", "just in time");
@@ -29,7 +29,9 @@ class ShutdownTest {
 
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
 
-        assertThat(idle.awaitClosing().code()).isEqualTo(1012);
+        assertThat(idle.awaitEvent("server.draining").number("reconnectAfterMs"))
+                .isBetween(0L, 5_000L);
+        assertThat(idle.connection().awaitClosing().code()).isEqualTo(1012);
         assertThat(stranger.awaitClosing().code()).isEqualTo(1012);
         HandshakeRefusedException refused = catchThrowableOfType(
                 HandshakeRefusedException.class, () -> server.client().openRaw(Handshake.STOMP));
