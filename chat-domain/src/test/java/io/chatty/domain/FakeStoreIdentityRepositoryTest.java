@@ -1,5 +1,6 @@
 package io.chatty.domain;
 
+import io.chatty.testkit.FakeStoreIdentityRepository;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.StoreIdentityRepositoryContract;
 
@@ -10,5 +11,10 @@ class FakeStoreIdentityRepositoryTest extends StoreIdentityRepositoryContract {
     @Override
     protected Store store() {
         return store;
+    }
+
+    @Override
+    protected void reopen() {
+        ((FakeStoreIdentityRepository) store.identity()).reopen();
     }
 }

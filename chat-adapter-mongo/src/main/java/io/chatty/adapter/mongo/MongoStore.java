@@ -90,6 +90,10 @@ public final class MongoStore implements AutoCloseable {
         return identity;
     }
 
+    void renewEpoch() {
+        call(() -> Schema.renewEpoch(database));
+    }
+
     /** For documents that are mapped. */
     public MongoOperations operations() {
         return operations;

@@ -11,6 +11,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import io.chatty.domain.StoreIdentity;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -106,6 +107,11 @@ final class Schema {
                 store.getString("epoch"), store.get("cursorKey", Binary.class).getData());
     }
 
+    /** Gives the store another epoch. */
+    static UpdateResult renewEpoch(MongoDatabase database) {
+        return database.getCollection(STORE).updateOne(Filters.eq(STORE), Updates.set("epoch", newEpoch()));
+    }
+
     private static Set<String> names(MongoCollection<Document> collection) {
         return collection.listIndexes().map(index -> index.getString("name")).into(new HashSet<>());
     }
@@ -126,10 +132,13 @@ final class Schema {
                 Filters.eq(STORE),
                 Updates.combine(
                         Updates.setOnInsert("schema", VERSION),
-                        Updates.setOnInsert(
-                                "epoch", Base64.getUrlEncoder().withoutPadding().encodeToString(random(EPOCH_BYTES))),
+                        Updates.setOnInsert("epoch", newEpoch()),
                         Updates.setOnInsert("cursorKey", new Binary(random(CURSOR_KEY_BYTES)))),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+    }
+
+    private static String newEpoch() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(EPOCH_BYTES));
     }
 
     private static byte[] random(int length) {

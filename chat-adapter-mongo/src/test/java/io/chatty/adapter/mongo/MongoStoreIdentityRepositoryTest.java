@@ -13,4 +13,9 @@ class MongoStoreIdentityRepositoryTest extends StoreIdentityRepositoryContract {
     protected Store store() {
         return mongo.ports();
     }
+
+    @Override
+    protected void reopen() {
+        mongo.reopen();
+    }
 }

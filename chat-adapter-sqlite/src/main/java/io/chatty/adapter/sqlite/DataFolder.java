@@ -1,7 +1,9 @@
 package io.chatty.adapter.sqlite;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * its side files ({@code -wal}, {@code -shm}) the permissions of the database.
  */
 final class DataFolder implements AutoCloseable {
+
+    static final String DATABASE = "chatty.db";
 
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
@@ -51,7 +55,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder, ownerOnly(folder, OWNER_ONLY_FOLDER));
             FileChannel lock = lock(folder, makeFile(folder.resolve("chatty.lock")));
-            DataFolder locked = new DataFolder(folder, makeFile(folder.resolve("chatty.db")), lock);
+            DataFolder locked = new DataFolder(folder, makeFile(folder.resolve(DATABASE)), lock);
             open = true;
             return locked;
         } catch (IOException e) {
@@ -63,6 +67,41 @@ final class DataFolder implements AutoCloseable {
             if (!open) {
                 OPEN_HERE.remove(folder);
             }
+        }
+    }
+
+    /**
+     * Refuses to begin anew where there was data.
+     *
+     * @throws DataFolderException if the database is empty, and a store was open here before or its journal still is
+     */
+    void refuseLostData() {
+        try {
+            if (Files.size(database) == 0 && (lock.size() > 0 || hasJournal())) {
+                throw new DataFolderException(
+                        "The database " + database + " is empty although it held data; restore it from a copy, or move"
+                                + " the files of the folder away to begin anew.",
+                        null);
+            }
+        } catch (IOException e) {
+            throw new DataFolderException("The data folder " + folder + " cannot be read.", e);
+        }
+    }
+
+    /** Whether there is a journal of a process that did not end in peace. */
+    boolean hasJournal() throws IOException {
+        Path journal = folder.resolve(DATABASE + "-wal");
+        return Files.exists(journal) && Files.size(journal) > 0;
+    }
+
+    /** Notes that the folder holds data by now: an empty database is a loss then, and no beginning. */
+    void remember(String epoch) {
+        try {
+            lock.truncate(0);
+            lock.write(ByteBuffer.wrap(epoch.getBytes(StandardCharsets.US_ASCII)), 0);
+            lock.force(true);
+        } catch (IOException e) {
+            throw new DataFolderException("The data folder " + folder + " cannot be written.", e);
         }
     }
 
@@ -95,7 +134,8 @@ final class DataFolder implements AutoCloseable {
         return channel;
     }
 
-    private static Path makeFile(Path file) throws IOException {
+    /** Makes a file if it is missing, and lets nobody but its owner read it. */
+    static Path makeFile(Path file) throws IOException {
         if (Files.notExists(file)) {
             Files.createFile(file, ownerOnly(file, OWNER_ONLY_FILE));
         }

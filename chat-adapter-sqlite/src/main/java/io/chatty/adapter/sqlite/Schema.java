@@ -42,14 +42,26 @@ final class Schema {
         return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
     }
 
+    /** Gives the store another epoch. */
+    static void renewEpoch(DataSource source) {
+        JdbcClient.create(source)
+                .sql("UPDATE store_identity SET epoch = ?")
+                .param(newEpoch())
+                .update();
+    }
+
     private static StoreIdentity identity(JdbcClient client) {
         client.sql("INSERT INTO store_identity (only_row, epoch, cursor_key) VALUES (1, ?, ?) ON CONFLICT DO NOTHING")
-                .param(Base64.getUrlEncoder().withoutPadding().encodeToString(random(EPOCH_BYTES)))
+                .param(newEpoch())
                 .param(random(CURSOR_KEY_BYTES))
                 .update();
         return client.sql("SELECT epoch, cursor_key FROM store_identity")
                 .query((row, number) -> new StoreIdentity(row.getString("epoch"), row.getBytes("cursor_key")))
                 .single();
+    }
+
+    private static String newEpoch() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(EPOCH_BYTES));
     }
 
     private static byte[] random(int length) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -39,6 +40,7 @@ public final class SqliteStore implements AutoCloseable {
 
     private final DataFolder folder;
     private final StoreIdentity identity;
+    private final DataSource source;
     private final WriteConnection connection;
     private final SqliteWriter writer;
     private final SqliteReader reader;
@@ -46,8 +48,14 @@ public final class SqliteStore implements AutoCloseable {
     private final ScheduledExecutorService flusher = Executors.newSingleThreadScheduledExecutor(SqliteStore::daemon);
     private final ScheduledFuture<?> flushing;
 
-    private SqliteStore(DataFolder folder, StoreIdentity identity, WriteConnection connection, SqliteReader reader) {
+    private SqliteStore(
+            DataFolder folder,
+            DataSource source,
+            StoreIdentity identity,
+            WriteConnection connection,
+            SqliteReader reader) {
         this.folder = folder;
+        this.source = source;
         this.identity = identity;
         this.connection = connection;
         this.writer = new SqliteWriter(connection);
@@ -59,15 +67,17 @@ public final class SqliteStore implements AutoCloseable {
      * Opens the store of a folder, made if it is missing.
      *
      * @throws DataInUseException if another process has it open
-     * @throws DataFolderException if the folder cannot be used, or a newer Chatty wrote what is in it
+     * @throws DataFolderException if the folder cannot be used, a newer Chatty wrote what is in it, or its data is damaged
      */
     public static SqliteStore open(Path path) {
         DataFolder folder = DataFolder.open(path);
         try {
-            SQLiteDataSource source = dataSource(folder.database(), WRITER_CACHE_KIB);
+            folder.refuseLostData();
+            DataSource source = dataSource(folder.database(), WRITER_CACHE_KIB);
             StoreIdentity identity = Schema.migrate(source, path);
+            folder.remember(identity.epoch());
             WriteConnection connection = new WriteConnection(source.getConnection());
-            return new SqliteStore(folder, identity, connection, new SqliteReader(readers(folder.database())));
+            return new SqliteStore(folder, source, identity, connection, new SqliteReader(readers(folder.database())));
         } catch (SQLException | RuntimeException e) {
             folder.close();
             throw e instanceof DataFolderException refusal
@@ -90,6 +100,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public StoreIdentity identity() {
         return identity;
+    }
+
+    void renewEpoch() {
+        Schema.renewEpoch(source);
     }
 
     public SqliteWriter writer() {
@@ -151,7 +165,7 @@ public final class SqliteStore implements AutoCloseable {
      * Connections as all of the store has them. Full synchronisation makes a committed transaction survive a loss of power;
      * secure deletion overwrites what is deleted. The file is not mapped into memory: there an I/O error ends the process.
      */
-    private static SQLiteDataSource dataSource(Path database, int cacheKib) {
+    static SQLiteDataSource dataSource(Path database, int cacheKib) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

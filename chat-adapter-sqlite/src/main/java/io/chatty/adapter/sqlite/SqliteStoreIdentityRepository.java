@@ -18,4 +18,9 @@ final class SqliteStoreIdentityRepository implements StoreIdentityRepository {
     public StoreIdentity identity() {
         return store.identity();
     }
+
+    @Override
+    public void renewEpoch() {
+        store.renewEpoch();
+    }
 }

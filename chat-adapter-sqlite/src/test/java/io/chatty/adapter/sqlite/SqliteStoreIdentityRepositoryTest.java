@@ -13,4 +13,9 @@ class SqliteStoreIdentityRepositoryTest extends StoreIdentityRepositoryContract 
     protected Store store() {
         return sqlite.ports();
     }
+
+    @Override
+    protected void reopen() {
+        sqlite.reopen();
+    }
 }

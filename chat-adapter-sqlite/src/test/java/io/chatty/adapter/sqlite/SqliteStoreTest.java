@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -161,6 +162,23 @@ class SqliteStoreTest {
                 .isExactlyInstanceOf(DataFolderException.class)
                 .hasMessageStartingWith("The database " + temp.resolve("chatty.db") + " cannot be opened;");
         assertThat(temp.resolve("chatty.db")).hasContent("precious notes".repeat(100));
+    }
+
+    @Test
+    void refusesAFileThatWasCutShortAndLeavesItAlone() throws IOException {
+        try (OpenStore store = new OpenStore(temp)) {
+            fill(store.ports());
+        }
+        Path database = temp.resolve("chatty.db");
+        byte[] rest = Arrays.copyOf(Files.readAllBytes(database), 100_000);
+        Files.write(database, rest);
+
+        assertThatThrownBy(() -> SqliteStore.open(temp))
+                .isExactlyInstanceOf(DataFolderException.class)
+                .hasMessage("The database " + database
+                        + " cannot be opened; restore it from a copy, or set CHATTY_DATA to another folder.");
+
+        assertThat(database).hasBinaryContent(rest);
     }
 
     @Test
