@@ -50,7 +50,7 @@ public final class SqliteStore implements AutoCloseable {
         this.folder = folder;
         this.identity = identity;
         this.connection = connection;
-        this.writer = new SqliteWriter(connection);
+        this.writer = new SqliteWriter(connection, new Outage(folder.database(), System::nanoTime));
         this.reader = reader;
         this.flushing = flusher.scheduleWithFixedDelay(this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
     }
