@@ -108,9 +108,8 @@ public final class MongoStore implements AutoCloseable {
      *     cannot answer now
      */
     public <T> T call(Supplier<T> commands) {
-        T answer;
         try {
-            answer = commands.get();
+            return commands.get();
         } catch (RuntimeException e) {
             RuntimeException translated = MongoFailures.translate(e);
             if (translated != e) {
@@ -118,8 +117,6 @@ public final class MongoStore implements AutoCloseable {
             }
             throw translated;
         }
-        outage.isOver();
-        return answer;
     }
 
     /** Asks the same of several things at once, a few at a time, and returns the answers in their order. */
@@ -137,9 +134,15 @@ public final class MongoStore implements AutoCloseable {
         }
     }
 
-    /** Runs commands on another thread. */
+    /** Runs commands on another thread, at least one of which writes: if they succeed, an outage is over. */
     public <T> CompletionStage<T> later(Supplier<T> commands) {
-        return CompletableFuture.supplyAsync(() -> call(commands), readers);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    T answer = call(commands);
+                    outage.isOver();
+                    return answer;
+                },
+                readers);
     }
 
     /** A place to gather values that are written to a collection once a second and when the store is closed. */

@@ -51,7 +51,7 @@ final class Outage {
                 whatToDo(failure));
     }
 
-    /** A command was answered. */
+    /** Something was written. */
     void isOver() {
         if (told) {
             end();
