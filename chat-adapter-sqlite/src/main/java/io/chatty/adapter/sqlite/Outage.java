@@ -1,12 +1,10 @@
 package io.chatty.adapter.sqlite;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * Tells the operator that the file cannot be written and what to do, at most once a minute however many are refused, and
@@ -38,7 +36,7 @@ final class Outage {
         }
         told = true;
         mayTellAt = now + SILENCE_NANOS;
-        if (isFull(failure)) {
+        if (SqliteFailures.isOfAFullDisk(failure)) {
             LOG.warn(
                     "The disk of {} is full; make room on it. Until then sends are refused, nothing that was acknowledged"
                             + " is lost, and a restart is not needed.",
@@ -58,10 +56,5 @@ final class Outage {
             told = false;
             LOG.info("{} can be written again", database);
         }
-    }
-
-    private static boolean isFull(Throwable failure) {
-        return failure instanceof SQLException sql
-                && SQLiteErrorCode.getErrorCode(sql.getErrorCode()) == SQLiteErrorCode.SQLITE_FULL;
     }
 }

@@ -32,6 +32,7 @@ class OutageTest {
     void listen() {
         lines.start();
         log.setLevel(Level.INFO);
+        log.setAdditive(false);
         log.addAppender(lines);
     }
 
@@ -39,6 +40,7 @@ class OutageTest {
     void stopListening() {
         log.detachAppender(lines);
         log.setLevel(null);
+        log.setAdditive(true);
     }
 
     @Test
