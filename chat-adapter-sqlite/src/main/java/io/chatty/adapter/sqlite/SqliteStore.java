@@ -173,6 +173,8 @@ public final class SqliteStore implements AutoCloseable {
         config.setJournalSizeLimit(JOURNAL_LIMIT_BYTES);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(MERGE_PAGES));
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        // Nobody asks for them, and the driver would ask SQLite with a statement of its own after each insert.
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + database);
         return source;
