@@ -3,6 +3,9 @@ package io.chatty.benchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,12 +25,16 @@ import jdk.jfr.consumer.RecordingFile;
  */
 final class Profile {
 
-    private static final int MOST_ROWS = 15;
+    private static final int MOST_ROWS = 12;
+
+    /** How often the settings have the load of threads recorded; that of the process is once a second. */
+    private static final Duration THREAD_PERIOD = Duration.ofSeconds(10);
 
     /** The beginnings of names of methods. A sample belongs to the part of its innermost frame that has one. */
     private static final Map<String, String> PARTS = parts();
 
-    private final Map<String, Double> threads = new HashMap<>();
+    private final List<RecordedEvent> threadLoads = new ArrayList<>();
+    private final List<RecordedEvent> processLoads = new ArrayList<>();
     private final Map<String, Double> samples = new HashMap<>();
     private final Map<String, Double> innermost = new HashMap<>();
 
@@ -64,8 +71,8 @@ final class Profile {
 
     private void take(RecordedEvent event) {
         switch (event.getEventType().getName()) {
-            case "jdk.ThreadCPULoad" ->
-                count(threads, group(event.getThread()), event.getFloat("user") + event.getFloat("system"));
+            case "jdk.ThreadCPULoad" -> threadLoads.add(event);
+            case "jdk.CPULoad" -> processLoads.add(event);
             case "jdk.ExecutionSample" -> sample(event.getStackTrace().getFrames());
             default -> {
                 // Not asked for.
@@ -92,11 +99,41 @@ final class Profile {
         return frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
     }
 
+    /** Seconds of processor time by kind of thread. */
+    private Map<String, Double> threads() {
+        Instant first = threadLoads.stream()
+                .map(RecordedEvent::getStartTime)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        // The first loads reach back to the start of the process.
+        Instant from = first.plus(THREAD_PERIOD.dividedBy(2));
+        Map<String, Double> seconds = new HashMap<>();
+        double threads = 0;
+        for (RecordedEvent load : threadLoads) {
+            if (load.getStartTime().isAfter(from)) {
+                double time = THREAD_PERIOD.toSeconds() * (load.getFloat("user") + (double) load.getFloat("system"));
+                count(seconds, group(load.getThread()), time);
+                threads += time;
+            }
+        }
+        Instant last = threadLoads.stream()
+                .map(RecordedEvent::getStartTime)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        double process = processLoads.stream()
+                .filter(load -> load.getStartTime().isAfter(first)
+                        && !load.getStartTime().isAfter(last))
+                .mapToDouble(load -> load.getFloat("jvmUser") + (double) load.getFloat("jvmSystem"))
+                .sum();
+        count(seconds, "no Java thread: garbage collection and the like", Math.max(0, process - threads));
+        return seconds;
+    }
+
     /** The name of a thread without what tells it from others of its kind. */
     private static String group(RecordedThread thread) {
         return Optional.ofNullable(thread)
                 .map(RecordedThread::getJavaName)
-                .map(name -> name.replaceAll("[-#0-9@].*", ""))
+                .map(name -> name.replaceAll("[-#]?\\d[-\\d]*$", ""))
                 .orElse("");
     }
 
@@ -106,7 +143,7 @@ final class Profile {
 
     /** Prints the largest of each as tables. */
     void print(PrintStream out) {
-        print(out, "processor time of Java threads", threads);
+        print(out, "processor time", threads());
         print(out, "samples of Java code", samples);
         print(out, "innermost method", innermost);
     }
