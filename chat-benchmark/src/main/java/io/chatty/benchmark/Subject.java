@@ -87,6 +87,8 @@ record Subject(
         all.put("SERVER_PORT", String.valueOf(port));
         // People register before the clock runs; their hashes are not what is measured.
         all.put("CHATTY_BCRYPT_STRENGTH", "4");
+        // A hundred people may by default send 10,000 messages a second, which is what is to be found out.
+        all.put("CHATTY_LIMITS_FRAMESPERSECOND", "1000");
         MeasuredProcess application = MeasuredProcess.start(command, all, " is ready at ");
         return new Subject(name, ChattyServer.at("http://localhost:" + port), application, store);
     }
