@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The load run: a hundred people talk in pairs, first as fast as they can with one message in flight each, then at 200
- * messages a second. Prints one row of a table for each store. Load, application and store share the machine; the
- * processor time of the load is not counted.
+ * messages a second. Prints one row of a table for each round on each store. Load, application and store share the machine;
+ * the processor time of the load is not counted.
+ *
+ * <p>If the system property {@code profile} names a folder, the application is recorded there while it is measured, and
+ * what the recordings tell is printed. Recording costs some speed.
  */
 public final class LoadRun {
 
@@ -23,11 +28,16 @@ public final class LoadRun {
     private static final int PACE = 200;
     private static final int USUAL_SECONDS = 20;
 
+    /** Beyond the first round: a start, and people who register. */
+    private static final int SECONDS_BEFORE = 10;
+
     private final int seconds;
+    private final @Nullable Path profiles;
     private final PrintStream out;
 
-    private LoadRun(int seconds, PrintStream out) {
+    private LoadRun(int seconds, @Nullable Path profiles, PrintStream out) {
         this.seconds = seconds;
+        this.profiles = profiles;
         this.out = out;
     }
 
@@ -47,7 +57,12 @@ public final class LoadRun {
         List<Path> programs = words.subList(0, words.size() - (timed ? 1 : 0)).stream()
                 .map(Path::of)
                 .toList();
-        new LoadRun(timed ? Integer.parseInt(last) : USUAL_SECONDS, System.out).measure(programs);
+        String profile = System.getProperty("profile");
+        new LoadRun(
+                        timed ? Integer.parseInt(last) : USUAL_SECONDS,
+                        profile == null ? null : Files.createDirectories(Path.of(profile)),
+                        System.out)
+                .measure(programs);
         System.exit(0);
     }
 
@@ -57,17 +72,41 @@ public final class LoadRun {
         out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         Path folder = Files.createTempDirectory("chatty-benchmark");
         try {
-            try (Subject subject = Subject.onSqlite(programs.get(0), folder)) {
+            try (Subject subject = Subject.onSqlite(application(programs.get(0), "sqlite"), folder)) {
                 measure(subject);
             }
             if (programs.size() > 1) {
-                try (Subject subject = Subject.onMongo(programs.get(0), programs.get(1), folder)) {
+                List<String> application = application(programs.get(0), "mongo");
+                try (Subject subject = Subject.onMongo(application, programs.get(1), folder)) {
                     measure(subject);
                 }
             }
         } finally {
             delete(folder);
         }
+        if (profiles != null) {
+            for (String name : programs.size() > 1 ? List.of("sqlite", "mongo") : List.of("sqlite")) {
+                out.printf(Locale.ROOT, "%nProfile of %s:%n", recording(profiles, name));
+                Profile.read(recording(profiles, name)).print(out);
+            }
+        }
+    }
+
+    /** The command line, with a recording from after the first round on. */
+    private List<String> application(Path jar, String name) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        if (profiles != null) {
+            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,delay=" + (seconds + SECONDS_BEFORE)
+                    + "s,filename=" + recording(profiles, name));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static Path recording(Path profiles, String name) {
+        return profiles.resolve(name + ".jfr");
     }
 
     private void measure(Subject subject) throws InterruptedException {

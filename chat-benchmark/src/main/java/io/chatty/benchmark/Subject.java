@@ -24,14 +24,25 @@ record Subject(
         MeasuredProcess application,
         @Nullable MeasuredProcess store) implements AutoCloseable {
 
-    /** The application on a fresh SQLite file. */
-    static Subject onSqlite(Path jar, Path folder) {
+    /**
+     * The application on a fresh SQLite file.
+     *
+     * @param application its command line
+     */
+    static Subject onSqlite(List<String> application, Path folder) {
         return start(
-                "SQLite", jar, Map.of("CHATTY_DATA", folder.resolve("sqlite").toString()), null);
+                "SQLite",
+                application,
+                Map.of("CHATTY_DATA", folder.resolve("sqlite").toString()),
+                null);
     }
 
-    /** The application on a fresh MongoDB replica set of one node. */
-    static Subject onMongo(Path jar, Path mongod, Path folder) throws IOException {
+    /**
+     * The application on a fresh MongoDB replica set of one node.
+     *
+     * @param application its command line
+     */
+    static Subject onMongo(List<String> application, Path mongod, Path folder) throws IOException {
         int port = MeasuredProcess.freePort();
         Path data = Files.createDirectories(folder.resolve("mongo"));
         List<String> command = List.of(
@@ -47,26 +58,38 @@ record Subject(
                 "--wiredTigerCacheSizeGB",
                 "0.5");
         MeasuredProcess store = MeasuredProcess.start(command, Map.of(), "Waiting for connections");
-        String address = "127.0.0.1:" + port;
+        String set = "mongodb://127.0.0.1:" + port + "/chatty?replicaSet=rs0";
+        try {
+            initiate("127.0.0.1:" + port, set);
+            return start("MongoDB", application, Map.of("SPRING_MONGODB_URI", set), store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Makes a set of the one node, and waits until it is the primary. */
+    private static void initiate(String address, String set) {
         try (MongoClient client = MongoClients.create("mongodb://" + address + "/?directConnection=true")) {
             Document member = new Document("_id", 0).append("host", address);
             Document config = new Document("_id", "rs0").append("members", List.of(member));
             client.getDatabase("admin").runCommand(new Document("replSetInitiate", config));
         }
-        String uri = "mongodb://" + address + "/chatty?replicaSet=rs0";
-        return start("MongoDB", jar, Map.of("SPRING_MONGODB_URI", uri), store);
+        try (MongoClient client = MongoClients.create(set)) {
+            client.getDatabase("admin").runCommand(new Document("ping", 1));
+        }
     }
 
     private static Subject start(
-            String name, Path jar, Map<String, String> environment, @Nullable MeasuredProcess store) {
+            String name, List<String> command, Map<String, String> environment, @Nullable MeasuredProcess store) {
         int port = MeasuredProcess.freePort();
         Map<String, String> all = new HashMap<>(environment);
         all.put("SERVER_PORT", String.valueOf(port));
         // People register before the clock runs; their hashes are not what is measured.
         all.put("CHATTY_BCRYPT_STRENGTH", "4");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        MeasuredProcess application =
-                MeasuredProcess.start(List.of(java, "-Xmx512m", "-jar", jar.toString()), all, " is ready at ");
+        // A hundred people may by default send 10,000 messages a second, which is what is to be found out.
+        all.put("CHATTY_LIMITS_FRAMESPERSECOND", "1000");
+        MeasuredProcess application = MeasuredProcess.start(command, all, " is ready at ");
         return new Subject(name, ChattyServer.at("http://localhost:" + port), application, store);
     }
 

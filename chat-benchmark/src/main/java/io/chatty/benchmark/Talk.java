@@ -31,15 +31,16 @@ final class Talk implements AutoCloseable {
      * @param pairs how many pairs, from 1
      */
     static Talk between(ChattyServer server, int pairs) {
+        InFlight inFlight = new InFlight();
         List<Callable<List<Talker>>> tasks = IntStream.range(0, pairs)
-                .<Callable<List<Talker>>>mapToObj(pair -> () -> pair(server))
+                .<Callable<List<Talker>>>mapToObj(pair -> () -> pair(server, inFlight))
                 .toList();
         List<Talker> talkers = new ArrayList<>();
         Together.run(tasks).forEach(talkers::addAll);
         return new Talk(talkers);
     }
 
-    private static List<Talker> pair(ChattyServer server) {
+    private static List<Talker> pair(ChattyServer server, InFlight inFlight) {
         ChattyPerson low = server.register("Low");
         ChattyPerson high = server.register("High");
         String conversation = low.openConversationWith(high);
@@ -48,7 +49,8 @@ final class Talk implements AutoCloseable {
         // The first message makes the conversation exist for both.
         lowSession.send(conversation, "Good morning");
         return List.of(
-                new Talker(lowSession, conversation, low.id()), new Talker(highSession, conversation, high.id()));
+                new Talker(lowSession, conversation, low.id(), inFlight),
+                new Talker(highSession, conversation, high.id(), inFlight));
     }
 
     /** Everybody sends the next message as soon as the last one is acknowledged, for so many seconds. */

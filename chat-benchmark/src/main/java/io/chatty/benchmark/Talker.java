@@ -2,29 +2,23 @@ package io.chatty.benchmark;
 
 import io.chatty.conformance.client.ChattySession;
 import io.chatty.conformance.protocol.JsonObject;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** One connected person. Sends are timed from before the frame is written. */
 final class Talker implements AutoCloseable {
 
-    private static final Map<String, Spoken> IN_FLIGHT = new ConcurrentHashMap<>();
-    private static final AtomicLong NUMBERS = new AtomicLong();
-
     private final ChattySession session;
     private final String conversation;
     private final String id;
+    private final InFlight inFlight;
 
-    Talker(ChattySession session, String conversation, String id) {
+    Talker(ChattySession session, String conversation, String id, InFlight inFlight) {
         this.session = session;
         this.conversation = conversation;
         this.id = id;
+        this.inFlight = inFlight;
         session.events().offerTo(this::hear);
-        session.replies().offerTo(Talker::answered);
+        session.replies().offerTo(this::answered);
     }
 
     /** Says one thing after the other until the end, a point of {@link System#nanoTime}. */
@@ -38,15 +32,14 @@ final class Talker implements AutoCloseable {
 
     /** Says one thing; {@code then} runs when it is acknowledged. */
     void say(Sample sample, Runnable then) {
-        String key = "m-" + NUMBERS.incrementAndGet();
-        IN_FLIGHT.put(key, new Spoken(System.nanoTime(), sample, then, new AtomicInteger(2)));
+        String key = inFlight.say(sample, then);
         session.submitMessage(
                 conversation, key, key + " is an ordinary message of an ordinary length, seventy letters");
     }
 
-    private static boolean answered(JsonObject reply) {
+    private boolean answered(JsonObject reply) {
         long now = System.nanoTime();
-        Spoken spoken = noticed(String.valueOf(reply.find("re")));
+        InFlight.Spoken spoken = inFlight.noticed(String.valueOf(reply.find("re")));
         if (spoken != null) {
             spoken.sample().answered(reply, now - spoken.at());
             spoken.then().run();
@@ -58,7 +51,7 @@ final class Talker implements AutoCloseable {
         long now = System.nanoTime();
         if (event.has("type", "message.created") && !event.has("message.senderId", id)) {
             String text = event.string("message.text");
-            Spoken spoken = noticed(text.substring(0, Math.max(0, text.indexOf(' '))));
+            InFlight.Spoken spoken = inFlight.noticed(text.substring(0, Math.max(0, text.indexOf(' '))));
             if (spoken != null) {
                 spoken.sample().delivered(now - spoken.at());
             }
@@ -66,19 +59,8 @@ final class Talker implements AutoCloseable {
         return true;
     }
 
-    /** What was said under a key; forgotten when both its answer and its event have come, in whichever order. */
-    private static @Nullable Spoken noticed(String key) {
-        Spoken spoken = IN_FLIGHT.get(key);
-        if (spoken != null && spoken.awaited().decrementAndGet() == 0) {
-            IN_FLIGHT.remove(key);
-        }
-        return spoken;
-    }
-
     @Override
     public void close() {
         session.close();
     }
-
-    private record Spoken(long at, Sample sample, Runnable then, AtomicInteger awaited) {}
 }

@@ -16,7 +16,7 @@ import org.springframework.util.StringUtils;
  * Decides where everything is kept: in MongoDB if {@code spring.mongodb.uri} says where that is, else in one SQLite file.
  * Nothing of the other store exists then.
  */
-class StoreSelector implements ImportSelector {
+public class StoreSelector implements ImportSelector {
 
     private final Environment environment;
 

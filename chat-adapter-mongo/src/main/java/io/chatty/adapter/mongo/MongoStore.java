@@ -38,6 +38,7 @@ public final class MongoStore implements AutoCloseable {
     private final String place;
     private final MongoOperations operations;
     private final StoreIdentity identity;
+    private final Outage outage;
     private final List<WriteBehind<?, ?>> gatherers = new CopyOnWriteArrayList<>();
     private final ExecutorService readers =
             Executors.newFixedThreadPool(MOST_PARALLEL, task -> daemon(task, "mongo-reader"));
@@ -45,12 +46,13 @@ public final class MongoStore implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "mongo-flusher"));
     private final ScheduledFuture<?> flushing;
 
-    private MongoStore(MongoClient client, MongoDatabase database, String place, StoreIdentity identity) {
+    private MongoStore(MongoClient client, MongoConnection connection, StoreIdentity identity) {
         this.client = client;
-        this.database = database;
-        this.place = place;
+        this.database = client.getDatabase(connection.database());
+        this.place = connection.place();
         this.operations = Mapping.operations(client, database.getName());
         this.identity = identity;
+        this.outage = new Outage(connection.servers(), () -> StartCheck.unreachable(client), System::nanoTime);
         this.flushing = flusher.scheduleWithFixedDelay(this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -66,9 +68,8 @@ public final class MongoStore implements AutoCloseable {
         StartCheck check = new StartCheck(connection, client);
         try {
             check.pass(allowStandalone);
-            MongoDatabase database = client.getDatabase(connection.database());
-            StoreIdentity identity = Schema.migrate(database, connection.place());
-            return new MongoStore(client, database, connection.place(), identity);
+            StoreIdentity identity = Schema.migrate(client.getDatabase(connection.database()), connection.place());
+            return new MongoStore(client, connection, identity);
         } catch (RuntimeException e) {
             MongoStartException refusal = check.refusal(e);
             client.close();
@@ -114,7 +115,11 @@ public final class MongoStore implements AutoCloseable {
         try {
             return commands.get();
         } catch (RuntimeException e) {
-            throw MongoFailures.translate(e);
+            RuntimeException translated = MongoFailures.translate(e);
+            if (translated != e) {
+                outage.isFelt(e);
+            }
+            throw translated;
         }
     }
 
@@ -133,9 +138,15 @@ public final class MongoStore implements AutoCloseable {
         }
     }
 
-    /** Runs commands on another thread. */
+    /** Runs commands on another thread, at least one of which writes: if they succeed, an outage is over. */
     public <T> CompletionStage<T> later(Supplier<T> commands) {
-        return CompletableFuture.supplyAsync(() -> call(commands), readers);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    T answer = call(commands);
+                    outage.isOver();
+                    return answer;
+                },
+                readers);
     }
 
     /** A place to gather values that are written to a collection once a second and when the store is closed. */

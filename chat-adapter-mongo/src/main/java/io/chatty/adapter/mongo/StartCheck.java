@@ -108,9 +108,13 @@ final class StartCheck {
                 + "; start it, or correct SPRING_MONGODB_URI (without it Chatty keeps everything in one SQLite file).";
     }
 
-    /** What the way to a server ended with, in brackets, or nothing. */
     private String unreachable() {
-        return servers().stream()
+        return unreachable(client);
+    }
+
+    /** What the way to a server ended with, in brackets, or nothing. */
+    static String unreachable(MongoClient client) {
+        return client.getClusterDescription().getServerDescriptions().stream()
                 .map(ServerDescription::getException)
                 .filter(Objects::nonNull)
                 .map(StartCheck::rootOf)

@@ -2,7 +2,6 @@ package io.chatty.adapter.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -84,7 +83,7 @@ public final class MongoServer {
     }
 
     private static MongoServer standIn() {
-        de.bwaldvogel.mongo.MongoServer server = new de.bwaldvogel.mongo.MongoServer(new MemoryBackend());
+        de.bwaldvogel.mongo.MongoServer server = new de.bwaldvogel.mongo.MongoServer(new StandIn());
         var address = server.bind();
         return new MongoServer("mongodb://localhost:" + address.getPort(), "", false);
     }

@@ -25,16 +25,19 @@ import org.springframework.util.FileSystemUtils;
 public final class Mongod implements AutoCloseable {
 
     private static final long START_SECONDS = 60;
+    private static final int UNLIMITED = 0;
 
     private final Path folder;
     private final int port;
     private final List<String> options;
+    private int roomMebibytes;
     private Process process;
 
-    private Mongod(Path folder, int port, List<String> options) {
+    private Mongod(Path folder, int port, List<String> options, int roomMebibytes) {
         this.folder = folder;
         this.port = port;
         this.options = options;
+        this.roomMebibytes = roomMebibytes;
         this.process = launch();
     }
 
@@ -42,17 +45,29 @@ public final class Mongod implements AutoCloseable {
     public static Mongod startMember(String... more) {
         List<String> options = new ArrayList<>(List.of("--replSet", "rs0"));
         options.addAll(List.of(more));
-        return start(options);
+        return start(options, UNLIMITED);
     }
 
     /** Starts a server that belongs to no replica set. */
     public static Mongod startAlone() {
-        return start(List.of());
+        return start(List.of(), UNLIMITED);
     }
 
-    private static Mongod start(List<String> options) {
+    /**
+     * Starts a replica set of one node on a disk that is soon full: none of its files grows beyond so many MiB, which takes
+     * no rights and ends it as a full disk does.
+     */
+    public static Mongod startSetWithRoomFor(int mebibytes) {
+        // With journals of the usual size, the first of them would not fit.
+        List<String> options = List.of("--replSet", "rs0", "--wiredTigerEngineConfigString", "log=(file_max=2MB)");
+        Mongod node = start(options, mebibytes);
+        initiate(List.of(node));
+        return node;
+    }
+
+    private static Mongod start(List<String> options, int roomMebibytes) {
         try {
-            return new Mongod(Files.createTempDirectory("chatty-mongod"), freePort(), options);
+            return new Mongod(Files.createTempDirectory("chatty-mongod"), freePort(), options, roomMebibytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,6 +132,13 @@ public final class Mongod implements AutoCloseable {
         process = launch();
     }
 
+    /** Waits until a full disk has ended it, and starts it again on one that has room. */
+    public void startAgainWithRoom() {
+        awaitEnd();
+        roomMebibytes = UNLIMITED;
+        startAgain();
+    }
+
     /** SIGSTOP: the process is there and does nothing. */
     public void pause() {
         signal("STOP");
@@ -140,7 +162,12 @@ public final class Mongod implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString()));
+        List<String> command = new ArrayList<>();
+        if (roomMebibytes != UNLIMITED) {
+            command.addAll(
+                    List.of("bash", "-c", "trap '' XFSZ; ulimit -f $0; exec \"$@\"", "" + roomMebibytes * 1_024));
+        }
+        command.add(program().orElseThrow().toString());
         command.addAll(
                 List.of("--dbpath", folder.toString(), "--bind_ip", "127.0.0.1", "--port", String.valueOf(port)));
         command.addAll(List.of("--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "64"));

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one store, locked against other processes until it is closed. Where the file system knows permissions,
@@ -24,6 +25,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
+
+    /** What an empty database needs, its journal included, and some sign-ins. */
+    private static final long ROOM_TO_BEGIN_BYTES = 1_024 * 1_024;
 
     /**
      * What this process has open. A lock is held by the process, and on POSIX systems closing any channel of the file gives
@@ -111,6 +115,19 @@ final class DataFolder implements AutoCloseable {
 
     Path database() {
         return database;
+    }
+
+    /** The refusal to start on a disk that has no room. */
+    DataFolderException isFull(@Nullable Throwable cause) {
+        return new DataFolderException(
+                "The disk of the data folder " + folder
+                        + " is full; make room on it, or set CHATTY_DATA to another folder.",
+                cause);
+    }
+
+    /** Whether a new database would find no room. */
+    boolean hasNoRoomToBegin() throws IOException {
+        return Files.size(database) == 0 && Files.getFileStore(folder).getUsableSpace() < ROOM_TO_BEGIN_BYTES;
     }
 
     /** Gives the lock up. The lock file stays: to delete it would race with the next process. */

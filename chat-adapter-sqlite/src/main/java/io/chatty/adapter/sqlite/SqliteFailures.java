@@ -20,6 +20,12 @@ final class SqliteFailures {
         };
     }
 
+    /** Whether the disk has no room. */
+    static boolean isOfAFullDisk(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && SQLiteErrorCode.getErrorCode(cause.getErrorCode()) == SQLiteErrorCode.SQLITE_FULL;
+    }
+
     /** What leaves the adapter instead: {@code TEMPORARILY_UNAVAILABLE}, or the report of a defect. */
     static RuntimeException translate(Throwable failure) {
         SQLException cause = sqlCause(failure);

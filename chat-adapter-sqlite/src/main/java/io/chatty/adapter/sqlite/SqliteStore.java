@@ -3,6 +3,7 @@ package io.chatty.adapter.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.chatty.domain.StoreIdentity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class SqliteStore implements AutoCloseable {
         this.source = source;
         this.identity = identity;
         this.connection = connection;
-        this.writer = new SqliteWriter(connection);
+        this.writer = new SqliteWriter(connection, new Outage(folder.database(), System::nanoTime));
         this.reader = reader;
         this.flushing = flusher.scheduleWithFixedDelay(this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
     }
@@ -73,20 +74,31 @@ public final class SqliteStore implements AutoCloseable {
         DataFolder folder = DataFolder.open(path);
         try {
             folder.refuseLostData();
+            if (folder.hasNoRoomToBegin()) {
+                throw folder.isFull(null);
+            }
             DataSource source = dataSource(folder.database(), WRITER_CACHE_KIB);
             StoreIdentity identity = Schema.migrate(source, path);
             folder.remember(identity.epoch());
             WriteConnection connection = new WriteConnection(source.getConnection());
             return new SqliteStore(folder, source, identity, connection, new SqliteReader(readers(folder.database())));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             folder.close();
-            throw e instanceof DataFolderException refusal
-                    ? refusal
-                    : new DataFolderException(
-                            "The database " + folder.database()
-                                    + " cannot be opened; restore it from a copy, or set CHATTY_DATA to another folder.",
-                            e);
+            throw refusal(folder, e);
         }
+    }
+
+    private static DataFolderException refusal(DataFolder folder, Exception failure) {
+        if (failure instanceof DataFolderException refusal) {
+            return refusal;
+        }
+        if (SqliteFailures.isOfAFullDisk(failure)) {
+            return folder.isFull(failure);
+        }
+        return new DataFolderException(
+                "The database " + folder.database()
+                        + " cannot be opened; restore it from a copy, or set CHATTY_DATA to another folder.",
+                failure);
     }
 
     /** What the store calls itself when a program tells where its data is. */
@@ -175,6 +187,8 @@ public final class SqliteStore implements AutoCloseable {
         config.setJournalSizeLimit(JOURNAL_LIMIT_BYTES);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(MERGE_PAGES));
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        // Nobody asks for them, and the driver would ask SQLite with a statement of its own after each insert.
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + database);
         return source;

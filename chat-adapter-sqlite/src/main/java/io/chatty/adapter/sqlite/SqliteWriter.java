@@ -42,6 +42,7 @@ public final class SqliteWriter {
     private static final long CLOSING_POLL_MILLIS = 10;
 
     private final WriteConnection connection;
+    private final Outage outage;
     private final BlockingQueue<QueuedTask<?>> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<BatchListener> listeners = new CopyOnWriteArrayList<>();
@@ -49,8 +50,9 @@ public final class SqliteWriter {
     private final Thread thread = daemon(this::run, "writer");
     private volatile boolean closing;
 
-    SqliteWriter(WriteConnection connection) {
+    SqliteWriter(WriteConnection connection, Outage outage) {
         this.connection = connection;
+        this.outage = outage;
         thread.start();
     }
 
@@ -151,10 +153,12 @@ public final class SqliteWriter {
             connection.update("COMMIT");
         } catch (SQLException | RuntimeException | Error failure) {
             rollBack();
+            outage.isFelt(failure);
             RuntimeException refusal = new ChatException(TEMPORARILY_UNAVAILABLE, failure);
             batch.forEach(task -> task.refuse(refusal));
             return;
         }
+        outage.isOver();
         listeners.forEach(BatchListener::committed);
     }
 

@@ -1,9 +1,9 @@
 package io.chatty.adapter.web;
 
 import io.chatty.application.conversation.CheckMessagePathUseCase;
-import io.chatty.domain.StoreIdentity;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
+import io.chatty.testkit.FakeStoreIdentityRepository;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ServerIdentity;
 import java.net.URI;
@@ -22,11 +22,9 @@ import org.springframework.core.env.Environment;
 @Import(WebConfiguration.class)
 class TestServer {
 
-    static final StoreIdentity STORE = new StoreIdentity("epoch", new byte[32]);
-
     @Bean
     StoreIdentityRepository stores() {
-        return () -> STORE;
+        return new FakeStoreIdentityRepository();
     }
 
     @Bean

@@ -64,7 +64,7 @@ final class MessageInserter {
             messages.insertMany(attempts.stream().map(Attempt::document).toList(), UNORDERED);
             errors = Map.of();
         } catch (MongoBulkWriteException partly) {
-            if (partly.getWriteConcernError() != null) {
+            if (partly.getWriteConcernError() != null || refusesAll(partly, attempts)) {
                 doubt(batch);
                 throw partly;
             }
@@ -91,6 +91,14 @@ final class MessageInserter {
             Attempt attempt = duplicates.get(i);
             stored.get(i).ifPresentOrElse(message -> storedBefore(attempt, message), () -> overtaken(attempt));
         }
+    }
+
+    /** Whether the server takes nothing at all now, which is its trouble and not that of a message. */
+    private static boolean refusesAll(MongoBulkWriteException refusal, List<Attempt> attempts) {
+        return refusal.getWriteErrors().stream()
+                        .filter(error -> error.getCode() != DUPLICATE_KEY)
+                        .count()
+                == attempts.size();
     }
 
     private List<Attempt> attempts(List<PendingAppend> batch) {

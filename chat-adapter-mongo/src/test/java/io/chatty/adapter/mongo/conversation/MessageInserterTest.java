@@ -19,9 +19,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import io.chatty.adapter.mongo.FreshStore;
@@ -35,6 +38,8 @@ import io.chatty.domain.conversation.SeqRange;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.StoreContract;
 import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +136,22 @@ class MessageInserterTest extends StoreContract {
         });
 
         assertThatThrownBy(() -> inserter.insert(List.of(append))).isSameAs(NO_ANSWER);
+
+        assertThat(appended(outcome(append)).seq()).isEqualTo(1);
+        assertThat(history()).hasSize(1);
+    }
+
+    @Test
+    void reportsAServerThatTakesNothingAndStoresWhenItDoes() {
+        PendingAppend append = pending(draft(ANNA, BOB, "over the quota"));
+        BulkWriteError quota = new BulkWriteError(8_000, "over your space quota", new BsonDocument(), 0);
+        MongoException refusal = new MongoBulkWriteException(
+                BulkWriteResult.unacknowledged(), List.of(quota), null, new ServerAddress(), Set.of());
+        theNextInsert(insert -> {
+            throw refusal;
+        });
+
+        assertThatThrownBy(() -> inserter.insert(List.of(append))).isSameAs(refusal);
 
         assertThat(appended(outcome(append)).seq()).isEqualTo(1);
         assertThat(history()).hasSize(1);

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
-/** The one row of the table {@code probe}. */
+/**
+ * The one row of the table {@code probe}, as long as the longest message, so that a disk without room for messages has none
+ * for it. It is random because SQLite leaves alone what an update does not change.
+ */
 @Component
 final class SqliteProbeRepository implements ProbeRepository {
 
     private static final String OVERWRITE = """
-            INSERT INTO probe (only_row, mark, stored_at) VALUES (1, ?1, CAST(unixepoch('subsec') * 1000 AS INTEGER))
-            ON CONFLICT (only_row) DO UPDATE SET mark = excluded.mark, stored_at = excluded.stored_at
+            INSERT INTO probe (only_row, mark, stored_at, filling)
+            VALUES (1, ?1, CAST(unixepoch('subsec') * 1000 AS INTEGER), randomblob(16000))
+            ON CONFLICT (only_row) DO UPDATE
+            SET mark = excluded.mark, stored_at = excluded.stored_at, filling = excluded.filling
             """;
 
     private final SqliteStore store;

@@ -1,0 +1,55 @@
+package io.chatty.bootstrap.operation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+
+/** The operations by their names. */
+public enum Operation {
+    BACKUP("backup FILE", BackupConfiguration.class),
+    RESTORE("restore FILE", RestoreConfiguration.class),
+    RENEW_EPOCH("renew-epoch", RenewEpochConfiguration.class);
+
+    private final String usage;
+    private final Class<?> configuration;
+
+    Operation(String usage, Class<?> configuration) {
+        this.usage = usage;
+        this.configuration = configuration;
+    }
+
+    /** Whether somebody wants an operation and not a server: the first argument is no option. */
+    public static boolean isWanted(String... arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    /**
+     * Does what the arguments say.
+     *
+     * @return the exit code of the process, 0 if it is done
+     */
+    public static int run(String... arguments) {
+        SpringApplication application = new SpringApplication(named(arguments[0])
+                .<Class<?>>map(operation -> operation.configuration)
+                .orElse(UnknownOperationConfiguration.class));
+        application.setWebApplicationType(WebApplicationType.NONE);
+        try {
+            return SpringApplication.exit(application.run(arguments));
+        } catch (RuntimeException toldAlready) {
+            return 1;
+        }
+    }
+
+    /** How they are written, for whoever made a mistake. */
+    static String usages() {
+        return Arrays.stream(values()).map(operation -> operation.usage).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Operation> named(String name) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.usage.split(" ")[0].equals(name))
+                .findFirst();
+    }
+}
