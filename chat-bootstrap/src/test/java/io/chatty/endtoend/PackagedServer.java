@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +29,13 @@ final class PackagedServer implements AutoCloseable {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final Thread reader = new Thread(this::readLog, "output of the server");
 
-    private PackagedServer(Map<String, String> store, int port) {
+    private PackagedServer(Map<String, String> store, int port, String... arguments) {
         this.port = port;
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String jar = Objects.requireNonNull(System.getProperty("chatty.jar"), "chatty.jar names the packaged jar");
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx256m", "-jar", jar).redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-jar", jar));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(store);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("CHATTY_BCRYPT_STRENGTH", "4");
@@ -74,6 +77,13 @@ final class PackagedServer implements AutoCloseable {
     /** The same on a folder. */
     static PackagedServer start(Path data, int port) {
         return start(onSqlite(data), port);
+    }
+
+    /** Has the jar do an operation instead of a server's work, and waits for its end. */
+    static PackagedServer operate(Map<String, String> store, String... arguments) {
+        PackagedServer operation = new PackagedServer(store, 0, arguments);
+        operation.awaitExit();
+        return operation;
     }
 
     static int freePort() {
