@@ -42,8 +42,8 @@ record Account(ChattyPerson person, ChattyPerson peer, String talk, int messages
         Together.run(shares);
         ChattyPerson peer = server.register("Peer");
         String talk = person.openConversationWith(peer);
-        peer.send(talk, "One");
-        person.send(talk, "Two");
+        person.send(talk, "One");
+        peer.send(talk, "Two");
         return new Account(person, peer, talk, messages, beginning, beginning);
     }
 

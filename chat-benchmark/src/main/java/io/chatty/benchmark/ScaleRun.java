@@ -63,6 +63,7 @@ final class ScaleRun {
         Account small = Account.open(begun.server(), FEW, SHORT);
         Account large = Account.open(begun.server(), MANY, LONG);
         Subject subject = begun.restart(() -> {
+            Filler.age(begun);
             Filler.fill(begun, small.talk(), small.messages());
             Filler.fill(begun, large.talk(), large.messages());
         });
