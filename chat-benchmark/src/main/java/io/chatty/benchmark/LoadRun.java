@@ -5,10 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>If the system property {@code profile} names a folder, the application is recorded there while it is measured, and
  * what the recordings tell is printed. Recording costs some speed.
  */
-public final class LoadRun {
+final class LoadRun {
 
-    private static final String USAGE =
-            "usage: java -jar chat-benchmark.jar <jar of chat-bootstrap> [<mongod>] [seconds of a round]";
     private static final int PAIRS = 50;
     private static final int ROUNDS = 3;
     private static final int PACE = 200;
@@ -46,15 +42,10 @@ public final class LoadRun {
      *
      * @param arguments the packaged application; optionally the program {@code mongod}; optionally seconds
      */
-    public static void main(String... arguments) throws Exception {
-        List<String> words = List.of(arguments);
-        if (words.isEmpty()) {
-            System.err.println(USAGE);
-            System.exit(2);
-        }
-        String last = words.get(words.size() - 1);
+    static void run(List<String> arguments) throws IOException, InterruptedException {
+        String last = arguments.get(arguments.size() - 1);
         boolean timed = last.chars().allMatch(Character::isDigit);
-        List<Path> programs = words.subList(0, words.size() - (timed ? 1 : 0)).stream()
+        List<Path> programs = arguments.subList(0, arguments.size() - (timed ? 1 : 0)).stream()
                 .map(Path::of)
                 .toList();
         String profile = System.getProperty("profile");
@@ -63,7 +54,6 @@ public final class LoadRun {
                         profile == null ? null : Files.createDirectories(Path.of(profile)),
                         System.out)
                 .measure(programs);
-        System.exit(0);
     }
 
     private void measure(List<Path> programs) throws IOException, InterruptedException {
@@ -82,7 +72,7 @@ public final class LoadRun {
                 }
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
         if (profiles != null) {
             for (String name : programs.size() > 1 ? List.of("sqlite", "mongo") : List.of("sqlite")) {
@@ -138,13 +128,5 @@ public final class LoadRun {
 
     private static String middleAndTail(Latencies latencies) {
         return String.format(Locale.ROOT, "%.1f / %.1f", latencies.percentile(50), latencies.percentile(99));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * The application under load with its store.
  *
  * @param name of the store
+ * @param place of the store: the database file, or the address of the replica set
+ * @param launch how the application is started
  * @param store the store's own process; null if the store lives in the application
  */
 record Subject(
         String name,
+        String place,
+        Launch launch,
         ChattyServer server,
         MeasuredProcess application,
-        @Nullable MeasuredProcess store) implements AutoCloseable {
+        @Nullable MeasuredProcess store)
+        implements AutoCloseable {
 
     /**
      * The application on a fresh SQLite file.
@@ -30,10 +35,11 @@ record Subject(
      * @param application its command line
      */
     static Subject onSqlite(List<String> application, Path folder) {
+        Path data = folder.resolve("sqlite");
         return start(
                 "SQLite",
-                application,
-                Map.of("CHATTY_DATA", folder.resolve("sqlite").toString()),
+                data.resolve("chatty.db").toString(),
+                Launch.of(application, Map.of("CHATTY_DATA", data.toString())),
                 null);
     }
 
@@ -61,7 +67,7 @@ record Subject(
         String set = "mongodb://127.0.0.1:" + port + "/chatty?replicaSet=rs0";
         try {
             initiate("127.0.0.1:" + port, set);
-            return start("MongoDB", application, Map.of("SPRING_MONGODB_URI", set), store);
+            return start("MongoDB", set, Launch.of(application, Map.of("SPRING_MONGODB_URI", set)), store);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -80,21 +86,41 @@ record Subject(
         }
     }
 
-    private static Subject start(
-            String name, List<String> command, Map<String, String> environment, @Nullable MeasuredProcess store) {
-        int port = MeasuredProcess.freePort();
-        Map<String, String> all = new HashMap<>(environment);
-        all.put("SERVER_PORT", String.valueOf(port));
-        // People register before the clock runs; their hashes are not what is measured.
-        all.put("CHATTY_BCRYPT_STRENGTH", "4");
-        // A hundred people may by default send 10,000 messages a second, which is what is to be found out.
-        all.put("CHATTY_LIMITS_FRAMESPERSECOND", "1000");
-        MeasuredProcess application = MeasuredProcess.start(command, all, " is ready at ");
-        return new Subject(name, ChattyServer.at("http://localhost:" + port), application, store);
+    private static Subject start(String name, String place, Launch launch, @Nullable MeasuredProcess store) {
+        return new Subject(name, place, launch, ChattyServer.at(launch.address()), launch.start(), store);
+    }
+
+    /** Stops the application, does something to its store, and starts it again at the same address. */
+    Subject restart(Runnable meanwhile) {
+        application.close();
+        meanwhile.run();
+        return start(name, place, launch, store);
     }
 
     double storeCpuSeconds() {
         return store == null ? 0 : store.cpuSeconds();
+    }
+
+    /** How the application is started. */
+    record Launch(List<String> command, Map<String, String> environment) {
+
+        static Launch of(List<String> command, Map<String, String> environment) {
+            Map<String, String> all = new HashMap<>(environment);
+            all.put("SERVER_PORT", String.valueOf(MeasuredProcess.freePort()));
+            // People register before the clock runs; their hashes are not what is measured.
+            all.put("CHATTY_BCRYPT_STRENGTH", "4");
+            // A hundred people may by default send 10,000 messages a second, which is what is to be found out.
+            all.put("CHATTY_LIMITS_FRAMESPERSECOND", "1000");
+            return new Launch(command, all);
+        }
+
+        String address() {
+            return "http://localhost:" + environment.get("SERVER_PORT");
+        }
+
+        MeasuredProcess start() {
+            return MeasuredProcess.start(command, environment, " is ready at ");
+        }
     }
 
     @Override

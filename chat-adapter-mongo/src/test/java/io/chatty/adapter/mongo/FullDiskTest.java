@@ -44,10 +44,10 @@ class FullDiskTest {
 
             List<Message> acknowledged = new ArrayList<>();
             CompletionException refusal = fill(store, acknowledged);
-            assertThat(refusal)
-                    .hasCauseInstanceOf(ChatException.class)
-                    .extracting(failure -> ((ChatException) failure.getCause()).code())
-                    .isEqualTo(ErrorCode.TEMPORARILY_UNAVAILABLE);
+            assertThat(refusal.getCause())
+                    .isInstanceOfSatisfying(
+                            ChatException.class,
+                            cause -> assertThat(cause.code()).isEqualTo(ErrorCode.TEMPORARILY_UNAVAILABLE));
 
             mongod.startAgainWithRoom();
             await().atMost(HEALED_WITHIN)

@@ -27,6 +27,24 @@ import org.junit.jupiter.api.Test;
 public abstract class MarkRepositoryContract extends MarkHistoryContract {
 
     @Test
+    void countsTheLiveOnesHoweverManyComeAfterThem() {
+        sendAll(IntStream.range(0, 60)
+                .mapToObj(i -> draft(ANNA, BOB, "old " + i))
+                .toList());
+        sendAll(IntStream.range(0, 450)
+                .mapToObj(i -> draft(BOB, ANNA, "own " + i))
+                .toList());
+
+        assertThat(store().marks().unreadCount(ANNA_WITH_BOB, BOB.id())).isEqualTo(60);
+
+        for (long seq = 1; seq <= 20; seq++) {
+            await(store().messages().change(ConversationFixtures.deletion(ANNA_AND_BOB, seq, ANNA)));
+        }
+        assertThat(store().marks().unreadCount(ANNA_WITH_BOB, BOB.id())).isEqualTo(40);
+        assertThat(store().marks().unreadCount(ANNA_WITH_BOB, ANNA.id())).isEqualTo(ConversationEntry.MAX_UNREAD);
+    }
+
+    @Test
     void tellsTheMarksBeforeAndAfter() {
         sendMany(ANNA, BOB, 5);
         Marks first = new Marks(2, NOW, 3, NOW);

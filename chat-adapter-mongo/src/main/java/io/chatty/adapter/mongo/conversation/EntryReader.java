@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -101,15 +102,47 @@ final class EntryReader {
     /** The entries of conversations that exist for the viewer, in their order. */
     List<ConversationEntry> entries(UserId viewer, List<Candidate> candidates) {
         List<EntryDraft> drafts = drafts(viewer, candidates);
-        Map<Object, Document> bounds = byId(messages.bounds(
-                drafts.stream().flatMap(EntryDraft::boundIds).distinct().toList()));
-        Map<ConversationId, Long> deleted = messages.tombstones(drafts.stream()
-                .flatMap(draft -> draft.unreadRange(bounds).stream())
-                .toList());
+        List<UnreadSpan> spans =
+                drafts.stream().flatMap(draft -> draft.unreadSpan().stream()).toList();
+        Map<Object, Document> bounds = byId(messages.bounds(Stream.concat(
+                        drafts.stream().map(EntryDraft::firstId),
+                        spans.stream()
+                                .flatMap(span ->
+                                        Stream.of(span.afterId(), span.near().afterId())))
+                .distinct()
+                .toList()));
+        Map<ConversationId, Long> unread = unread(spans, bounds);
         return drafts.stream()
                 .map(draft -> draft.entry(
-                        bounds, deleted.getOrDefault(draft.candidate().id(), 0L)))
+                        bounds.get(draft.firstId()),
+                        unread.getOrDefault(draft.candidate().id(), 0L)))
                 .toList();
+    }
+
+    /**
+     * How many messages are unread, exactly up to {@link ConversationEntry#MAX_UNREAD}, for which the newest are mostly enough:
+     * however many tombstones a long span has, they are seldom counted.
+     */
+    private Map<ConversationId, Long> unread(List<UnreadSpan> spans, Map<Object, Document> bounds) {
+        Map<ConversationId, Long> counts =
+                count(spans.stream().map(UnreadSpan::near).toList(), bounds);
+        counts.putAll(count(
+                spans.stream()
+                        .filter(span -> !span.isNear())
+                        .filter(span -> counts.getOrDefault(span.conversation(), 0L) < ConversationEntry.MAX_UNREAD)
+                        .toList(),
+                bounds));
+        return counts;
+    }
+
+    private Map<ConversationId, Long> count(List<UnreadSpan> spans, Map<Object, Document> bounds) {
+        List<UnreadSpan> written =
+                spans.stream().filter(span -> span.written(bounds) > 0).toList();
+        Map<ConversationId, Long> deleted = messages.tombstones(written);
+        Map<ConversationId, Long> counts = new HashMap<>();
+        written.forEach(span ->
+                counts.put(span.conversation(), span.written(bounds) - deleted.getOrDefault(span.conversation(), 0L)));
+        return counts;
     }
 
     /** What is read of conversations before their messages are, in their order. */

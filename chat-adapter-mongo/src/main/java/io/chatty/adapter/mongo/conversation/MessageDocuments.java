@@ -12,7 +12,6 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Updates;
-import io.chatty.adapter.mongo.conversation.EntryDraft.SentRange;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Emoji;
@@ -101,12 +100,12 @@ final class MessageDocuments {
                 eq(CONVERSATION, conversation.value()), elemMatch(REVS, new Document("$gt", after).append("$lte", to)));
     }
 
-    /** Counts the tombstones in ranges, a range of one index each, by conversation. */
-    static List<Bson> tombstones(List<SentRange> ranges) {
-        List<Bson> within = ranges.stream()
-                .map(range -> and(
-                        gt(TOMBSTONE, tombstone(range.conversation(), range.sender(), range.after())),
-                        lte(TOMBSTONE, tombstone(range.conversation(), range.sender(), range.to()))))
+    /** Counts the tombstones in spans, a range of one index each, by conversation. */
+    static List<Bson> tombstones(List<UnreadSpan> spans) {
+        List<Bson> within = spans.stream()
+                .map(span -> and(
+                        gt(TOMBSTONE, tombstone(span.conversation(), span.peer(), span.after())),
+                        lte(TOMBSTONE, tombstone(span.conversation(), span.peer(), span.to()))))
                 .toList();
         return List.of(
                 Aggregates.match(or(within)), Aggregates.group("$" + CONVERSATION, Accumulators.sum(DELETED, 1)));

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import io.chatty.adapter.mongo.MongoStore;
-import io.chatty.adapter.mongo.conversation.EntryDraft.SentRange;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
@@ -84,11 +83,11 @@ final class MessageReader {
         return messages.find(MessageDocuments.numbered(conversation, after, to)).into(new ArrayList<>());
     }
 
-    /** How many messages are deleted in ranges, by conversation; absent where none is. */
-    Map<ConversationId, Long> tombstones(List<SentRange> ranges) {
+    /** How many messages are deleted in spans, by conversation; absent where none is. */
+    Map<ConversationId, Long> tombstones(List<UnreadSpan> spans) {
         Map<ConversationId, Long> deleted = new HashMap<>();
-        if (!ranges.isEmpty()) {
-            messages.aggregate(MessageDocuments.tombstones(ranges))
+        if (!spans.isEmpty()) {
+            messages.aggregate(MessageDocuments.tombstones(spans))
                     .forEach(counted -> deleted.put(
                             new ConversationId(counted.getString("_id")),
                             counted.get(MessageDocuments.DELETED, Number.class).longValue()));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads conversations as one of their people sees them: one query for the rows of a page, each of which looks up a handful
- * of index entries however long the conversation is, and one for all unread counts of the page.
+ * of index entries however long the conversation is, and one or two for all unread counts of the page.
  */
 @Component
 final class EntryReader {

@@ -1,8 +1,10 @@
 package io.chatty.adapter.sqlite.conversation;
 
 import io.chatty.domain.conversation.ConversationEntry;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +26,9 @@ final class UnreadCount {
             ORDER BY span.place
             """;
 
+    /** Where the newest that count are looked for first: few tombstones are among so few messages. */
+    private static final int NEAR = 4 * ConversationEntry.MAX_UNREAD;
+
     private UnreadCount() {}
 
     /**
@@ -34,10 +39,33 @@ final class UnreadCount {
      * @param readSeq the message before the first that counts, 0 for all
      * @param lastSeq the last that counts
      */
-    record Span(long conversation, long peer, long readSeq, long lastSeq) {}
+    record Span(long conversation, long peer, long readSeq, long lastSeq) {
 
-    /** The counts of the spans, in their order, in one query; {@link ConversationEntry#MAX_UNREAD} at most. */
+        Span near() {
+            return new Span(conversation, peer, Math.max(readSeq, lastSeq - NEAR), lastSeq);
+        }
+    }
+
+    /**
+     * The counts of the spans, in their order; {@link ConversationEntry#MAX_UNREAD} at most, for which the newest messages
+     * are mostly enough: however many tombstones a long span has, they are seldom counted.
+     */
     static List<Integer> of(JdbcClient client, List<Span> spans) {
+        List<Integer> counts = count(client, spans.stream().map(Span::near).toList());
+        List<Integer> open = IntStream.range(0, spans.size())
+                .filter(i -> counts.get(i) < ConversationEntry.MAX_UNREAD)
+                .filter(i -> !spans.get(i).near().equals(spans.get(i)))
+                .boxed()
+                .toList();
+        if (!open.isEmpty()) {
+            Iterator<Integer> whole =
+                    count(client, open.stream().map(spans::get).toList()).iterator();
+            open.forEach(i -> counts.set(i, whole.next()));
+        }
+        return counts;
+    }
+
+    private static List<Integer> count(JdbcClient client, List<Span> spans) {
         String json = spans.stream()
                 .map(span -> "[" + span.conversation + "," + span.peer + "," + span.readSeq + "," + span.lastSeq + "]")
                 .collect(Collectors.joining(",", "[", "]"));
