@@ -10,7 +10,8 @@ import org.springframework.boot.WebApplicationType;
 public enum Operation {
     BACKUP("backup FILE", BackupConfiguration.class),
     RESTORE("restore FILE", RestoreConfiguration.class),
-    RENEW_EPOCH("renew-epoch", RenewEpochConfiguration.class);
+    RENEW_EPOCH("renew-epoch", RenewEpochConfiguration.class),
+    CHECK("check", CheckConfiguration.class);
 
     private final String usage;
     private final Class<?> configuration;

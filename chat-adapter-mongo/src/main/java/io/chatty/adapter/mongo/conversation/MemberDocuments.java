@@ -89,6 +89,10 @@ final class MemberDocuments {
         return new ConversationId(member.get("_id", Document.class).getString(CONVERSATION));
     }
 
+    static UserId user(Document member) {
+        return new UserId(member.get("_id", Document.class).getString(USER));
+    }
+
     /** The two people, if the person opened the conversation; null if only marks are stored. */
     static @Nullable Participants participants(Document member) {
         String low = member.getString(LOW);

@@ -18,11 +18,13 @@ import io.chatty.domain.conversation.Emoji;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.Reaction;
+import io.chatty.domain.conversation.StoredMessage;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.MaxKey;
@@ -212,6 +214,20 @@ final class MessageDocuments {
                 instant(document, EDITED_AT),
                 instant(document, DELETED_AT),
                 document.getInteger(CHANGES, 0));
+    }
+
+    /** What a check of the store looks at. */
+    static StoredMessage stored(Document document) {
+        return new StoredMessage(
+                seq(document),
+                document.getList(REVS, Long.class),
+                new UserId(document.getString(SENDER)),
+                new ClientMessageId(document.getString(CLIENT_ID)),
+                document.getLong(SENDER_SEQ),
+                document.containsKey(TEXT),
+                Stream.of(REPLY_TO, EDITED_AT, REACTIONS).anyMatch(document::containsKey),
+                document.containsKey(DELETED_AT),
+                sentAt(document));
     }
 
     static Instant sentAt(Document document) {
