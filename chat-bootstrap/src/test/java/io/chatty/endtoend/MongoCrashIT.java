@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Tag;
 
 /** The same with everything in MongoDB, which lives on. */
 @Tag("heavy")
-class MongoKillIT extends KillIT {
+class MongoCrashIT extends CrashIT {
+
+    private final String uri = MongoServer.shared().freshDatabase();
 
     @Override
     Map<String, String> store() {
-        return PackagedServer.onMongo(MongoServer.shared().freshDatabase());
+        return PackagedServer.onMongo(uri);
     }
 }
