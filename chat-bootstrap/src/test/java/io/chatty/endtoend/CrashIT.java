@@ -63,7 +63,13 @@ class CrashIT {
                 server = PackagedServer.start(store, port);
             }
             CrashVerdict verdict = load.finish();
-            log.warn("seed {}, {} kills, {} met a send, {} a second, {}", seed, CYCLES, met, Math.round(CYCLES * each / seconds), verdict);
+            log.warn(
+                    "seed {}, {} kills, {} met a send, {} a second, {}",
+                    seed,
+                    CYCLES,
+                    met,
+                    Math.round(CYCLES * each / seconds),
+                    verdict);
 
             assertThat(met).as("kills that met a send under way").isPositive();
             assertThat(verdict.acknowledged()).isGreaterThanOrEqualTo(LEAST_ACKNOWLEDGED);

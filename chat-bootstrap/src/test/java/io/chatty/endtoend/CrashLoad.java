@@ -56,8 +56,7 @@ final class CrashLoad {
         for (Thread thread : threads) {
             thread.join();
         }
-        CrashVerdict all =
-                writers.stream().map(CrashWriter::judge).reduce(CrashVerdict.NOTHING, CrashVerdict::plus);
+        CrashVerdict all = writers.stream().map(CrashWriter::judge).reduce(CrashVerdict.NOTHING, CrashVerdict::plus);
         long different = pairs.stream().filter(Pair::seesDifferently).count();
         return all.plus(new CrashVerdict(0, 0, 0, different, 0, 0));
     }

@@ -1,8 +1,7 @@
 package io.chatty.endtoend;
 
 /** What became of everything that was acknowledged. */
-record CrashVerdict(
-        long acknowledged, long lost, long doubled, long reordered, long gaps, long unreadMismatches) {
+record CrashVerdict(long acknowledged, long lost, long doubled, long reordered, long gaps, long unreadMismatches) {
 
     static final CrashVerdict NOTHING = new CrashVerdict(0, 0, 0, 0, 0, 0);
 

@@ -91,8 +91,8 @@ class CrashVerdictTest {
 
     private static AppendOutcome onlyAcknowledged(MessageRepository store, MessageDraft draft) {
         Head head = store.head(draft.participants().conversationId());
-        return new AppendOutcome.Appended(Message.compose(
-                draft, draft.participants().conversationId(), head.lastSeq() + 1, head.rev() + 1));
+        return new AppendOutcome.Appended(
+                Message.compose(draft, draft.participants().conversationId(), head.lastSeq() + 1, head.rev() + 1));
     }
 
     /** Stands before the store. */
@@ -110,8 +110,9 @@ class CrashVerdictTest {
         }
 
         private static MessageRepository vandalised(MessageRepository store) {
-            MessageRepository vandalised =
-                    mock(MessageRepository.class, withSettings().defaultAnswer(delegatesTo(store)).stubOnly());
+            MessageRepository vandalised = mock(
+                    MessageRepository.class,
+                    withSettings().defaultAnswer(delegatesTo(store)).stubOnly());
             doAnswer(append -> {
                         Consumer<AppendOutcome> inOrder = append.getArgument(1);
                         Object done = VANDAL.get().apply(store, append.getArgument(0));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatty.conformance.client.ChattyPerson;
 import io.chatty.conformance.client.LiveReplica;
-import io.chatty.conformance.protocol.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +68,11 @@ class RestoreIT {
     void saysInOneSentenceWhatCannotBeDone() {
         Map<String, String> store = PackagedServer.onSqlite(temp.resolve("data"));
 
-        assertRefused(PackagedServer.operate(store, "backup", temp.resolve("copy.db").toString()), "There is no database");
+        assertRefused(
+                PackagedServer.operate(store, "backup", temp.resolve("copy.db").toString()), "There is no database");
         assertRefused(PackagedServer.operate(store, "restore"), "there are: backup FILE, restore FILE");
-        assertRefused(PackagedServer.operate(store, "recover"), "There is no operation recover; there are: backup FILE");
+        assertRefused(
+                PackagedServer.operate(store, "recover"), "There is no operation recover; there are: backup FILE");
         assertRefused(
                 PackagedServer.operate(Map.of("SPRING_MONGODB_URI", "mongodb://localhost/talk"), "backup", "copy.db"),
                 "Everything is in MongoDB");

@@ -67,7 +67,8 @@ public final class Audit {
             revs.set(Math.toIntExact(rev));
         }
         UserId sender = message.senderId();
-        if (!clientMessageIds.add(sender.value() + " " + message.clientMessageId().value())) {
+        if (!clientMessageIds.add(
+                sender.value() + " " + message.clientMessageId().value())) {
             breach(Kind.DOUBLED_CLIENT_MESSAGE_ID, message.seq());
         }
         if (message.senderSeq() != written.merge(sender, 1L, Long::sum)) {

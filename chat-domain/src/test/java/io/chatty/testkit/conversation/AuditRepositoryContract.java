@@ -54,18 +54,15 @@ public abstract class AuditRepositoryContract extends StoreContract {
 
     private List<Breach> found() {
         List<Breach> found = new ArrayList<>();
-        audit()
-                .forEach((conversation, messages) ->
-                        Audit.check(audit(), conversation, messages, found::add));
+        audit().forEach((conversation, messages) -> Audit.check(audit(), conversation, messages, found::add));
         return found;
     }
 
     @Test
     void showsAStoreThatKeepsAllItPromises() {
         List<Long> counts = new ArrayList<>();
-        audit()
-                .forEach((conversation, messages) -> counts.add(
-                        Audit.check(audit(), conversation, messages, breach -> {})));
+        audit().forEach((conversation, messages) ->
+                counts.add(Audit.check(audit(), conversation, messages, breach -> {})));
 
         assertThat(found()).isEmpty();
         assertThat(counts).contains(1L, 3L);

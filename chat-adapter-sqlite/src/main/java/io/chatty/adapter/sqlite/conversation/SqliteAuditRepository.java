@@ -54,15 +54,16 @@ final class SqliteAuditRepository implements AuditRepository {
     @Override
     public void forEach(BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {
         List<Row> conversations = store.reader()
-                .read(client ->
-                        client.sql(SELECT_CONVERSATIONS).query(Row::of).list());
+                .read(client -> client.sql(SELECT_CONVERSATIONS).query(Row::of).list());
         conversations.forEach(row -> store.reader().read(client -> {
             StoredConversation conversation =
                     new StoredConversation(row.id(), row.participants(), row.activeAt(), marks(client, row.key()));
-            try (Stream<StoredMessage> messages = client.sql(SELECT_MESSAGES)
-                    .param(row.key())
-                    .query((message, number) -> message(message))
-                    .stream()) {
+            try (Stream<StoredMessage> messages =
+                    client
+                            .sql(SELECT_MESSAGES)
+                            .param(row.key())
+                            .query((message, number) -> message(message))
+                            .stream()) {
                 consumer.accept(conversation, messages);
             }
             return true;
@@ -71,11 +72,9 @@ final class SqliteAuditRepository implements AuditRepository {
 
     private static Map<UserId, Marks> marks(JdbcClient client, long conversation) {
         Map<UserId, Marks> marks = new HashMap<>();
-        client.sql(SELECT_MARKS)
-                .param(conversation)
-                .query(row -> {
-                    marks.put(new UserId(row.getString("id")), MarksRow.marks(row, ""));
-                });
+        client.sql(SELECT_MARKS).param(conversation).query(row -> {
+            marks.put(new UserId(row.getString("id")), MarksRow.marks(row, ""));
+        });
         return marks;
     }
 
