@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrashWriter implements Runnable {
 
-    private static final long PAUSE_MILLIS = 20;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final ChattyPerson person;
     private final String talk;
@@ -79,12 +80,12 @@ final class CrashWriter implements Runnable {
             send();
         } else if (deed < 10) {
             String text = "edited " + RandomWords.letters(16);
-            untilDone(() -> person.in(talk).edit(seq, text));
-            texts.put(seq, text);
+            if (isDone(() -> person.in(talk).edit(seq, text))) {
+                texts.put(seq, text);
+            }
         } else if (deed < 15) {
-            untilDone(() -> person.in(talk).react(seq, "👍"));
-        } else {
-            untilDone(() -> person.in(talk).delete(seq));
+            isDone(() -> person.in(talk).react(seq, "👍"));
+        } else if (isDone(() -> person.in(talk).delete(seq))) {
             texts.put(seq, null);
         }
     }
@@ -134,9 +135,16 @@ final class CrashWriter implements Runnable {
         return answer.status() < 300 ? answer.json() : null;
     }
 
-    private void untilDone(Supplier<RestAnswer> change) {
-        while (attempt(() -> change.get().status() < 300 ? true : null).isEmpty()) {
-            // Once more.
+    /** Tries until the server knows what to do; a refusal for good is a message that it does not know any more. */
+    private boolean isDone(Supplier<RestAnswer> change) {
+        while (true) {
+            Optional<Boolean> done = attempt(() -> {
+                int status = change.get().status();
+                return status == 429 || status == 503 ? null : status < 300;
+            });
+            if (done.isPresent()) {
+                return done.get();
+            }
         }
     }
 
@@ -150,12 +158,8 @@ final class CrashWriter implements Runnable {
         } catch (AssertionError noAnswer) {
             session = null;
         }
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        // A client that is refused pauses before it repeats.
+        LockSupport.parkNanos(PAUSE_NANOS);
         return Optional.empty();
     }
 
@@ -197,11 +201,12 @@ final class CrashWriter implements Runnable {
     }
 
     private boolean unreadIsWrong(List<JsonObject> history) {
-        JsonObject mine = person.conversation(talk).object("me");
+        JsonObject conversation = person.conversation(talk);
+        long readSeq = conversation.object("me").number("readSeq");
         long unread = history.stream()
-                .filter(message -> message.number("seq") > mine.number("readSeq"))
+                .filter(message -> message.number("seq") > readSeq)
                 .filter(message -> !message.has("senderId", person.id()) && !message.has("deletedAt"))
                 .count();
-        return mine.number("unreadCount") != Math.min(unread, 100);
+        return conversation.number("unreadCount") != Math.min(unread, 100);
     }
 }

@@ -4,14 +4,15 @@ import io.chatty.domain.conversation.Breach.Kind;
 import io.chatty.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at one conversation whether all that is promised of it is kept. Holds the client message ids of a conversation and a
@@ -24,9 +25,7 @@ public final class Audit {
     private final BitSet revs = new BitSet();
     private final Set<String> clientMessageIds = new HashSet<>();
     private final Map<UserId, Long> written = new HashMap<>();
-    private long lastSeq;
-    private @Nullable Instant lastSentAt;
-    private @Nullable Instant settledAt;
+    private final Deque<StoredMessage> lastTwo = new ArrayDeque<>();
 
     private Audit(StoredConversation conversation, Consumer<Breach> found) {
         this.conversation = conversation;
@@ -50,16 +49,17 @@ public final class Audit {
         audit.lookAtRevs(store.keepsAllRevs());
         audit.lookAtMarks();
         audit.lookAtList(store.lag());
-        return audit.lastSeq;
+        return audit.lastSeq();
     }
 
     private void look(StoredMessage message) {
-        if (message.seq() != lastSeq + 1) {
+        if (message.seq() != lastSeq() + 1) {
             breach(Kind.GAP, message.seq());
         }
-        lastSeq = message.seq();
-        settledAt = lastSentAt;
-        lastSentAt = message.sentAt();
+        lastTwo.add(message);
+        if (lastTwo.size() > 2) {
+            lastTwo.remove();
+        }
         for (long rev : message.revs()) {
             if (revs.get(Math.toIntExact(rev))) {
                 breach(Kind.DOUBLED_REV, rev);
@@ -95,7 +95,7 @@ public final class Audit {
 
     private void lookAtMarks() {
         conversation.marks().values().forEach(marks -> {
-            if (marks.deliveredSeq() > lastSeq) {
+            if (marks.deliveredSeq() > lastSeq()) {
                 breach(Kind.MARK_ABOVE_LAST, marks.deliveredSeq());
             }
             if (marks.readSeq() > marks.deliveredSeq()) {
@@ -106,11 +106,16 @@ public final class Audit {
 
     /** The last message counts only once another follows it: a crash may have come before it was acknowledged. */
     private void lookAtList(Duration lag) {
-        Instant settled = settledAt;
         Instant active = conversation.activeAt();
-        if (settled != null && (active == null || active.plus(lag).isBefore(settled))) {
-            breach(Kind.LIST_BEHIND, lastSeq);
+        if (lastTwo.size() == 2
+                && (active == null
+                        || active.plus(lag).isBefore(lastTwo.element().sentAt()))) {
+            breach(Kind.LIST_BEHIND, lastSeq());
         }
+    }
+
+    private long lastSeq() {
+        return lastTwo.isEmpty() ? 0 : lastTwo.getLast().seq();
     }
 
     private void breach(Kind kind, long at) {
