@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Pairs of people who write in the same conversations at once. */
 final class CrashLoad {
 
-    private static final int PAIRS = 8;
+    private static final int PAIRS = 24;
 
     private final AtomicLong inFlight = new AtomicLong();
     private final List<CrashWriter> writers = new ArrayList<>();

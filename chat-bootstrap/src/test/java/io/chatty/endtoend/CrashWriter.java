@@ -36,6 +36,9 @@ final class CrashWriter implements Runnable {
     /** What those messages say by now, null for those that are deleted. */
     private final Map<Long, @Nullable String> texts = new LinkedHashMap<>();
 
+    /** Those that are not deleted. */
+    private final List<Long> live = new ArrayList<>();
+
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong doubled = new AtomicLong();
     private @Nullable ChattySession session;
@@ -75,10 +78,12 @@ final class CrashWriter implements Runnable {
 
     private void doSomething() {
         int deed = random.nextInt(100);
-        Long seq = deed < 20 ? anyLive() : null;
-        if (seq == null) {
+        if (deed >= 20 || live.isEmpty()) {
             send();
-        } else if (deed < 10) {
+            return;
+        }
+        Long seq = live.get(random.nextInt(live.size()));
+        if (deed < 10) {
             String text = "edited " + RandomWords.letters(16);
             if (isDone(() -> person.in(talk).edit(seq, text))) {
                 texts.put(seq, text);
@@ -87,32 +92,26 @@ final class CrashWriter implements Runnable {
             isDone(() -> person.in(talk).react(seq, "👍"));
         } else if (isDone(() -> person.in(talk).delete(seq))) {
             texts.put(seq, null);
+            live.remove(seq);
         }
-    }
-
-    private @Nullable Long anyLive() {
-        List<Long> live = texts.entrySet().stream()
-                .filter(text -> text.getValue() != null)
-                .map(Map.Entry::getKey)
-                .toList();
-        return live.isEmpty() ? null : live.get(random.nextInt(live.size()));
     }
 
     private void send() {
         String id = RandomWords.clientMessageId();
         String text = "said " + id;
-        boolean live = random.nextBoolean();
-        JsonObject message = sendUntilDone(live, id, text);
+        boolean overStomp = random.nextBoolean();
+        JsonObject message = sendUntilDone(overStomp, id, text);
         sent.put(message.number("seq"), id);
         texts.put(message.number("seq"), text);
-        if (random.nextInt(20) == 0 && sendUntilDone(!live, id, text).number("seq") != message.number("seq")) {
+        live.add(message.number("seq"));
+        if (random.nextInt(20) == 0 && sendUntilDone(!overStomp, id, text).number("seq") != message.number("seq")) {
             doubled.incrementAndGet();
         }
     }
 
-    private JsonObject sendUntilDone(boolean live, String id, String text) {
+    private JsonObject sendUntilDone(boolean overStomp, String id, String text) {
         while (true) {
-            Optional<JsonObject> message = attempt(() -> live ? sendLive(id, text) : sendByRequest(id, text));
+            Optional<JsonObject> message = attempt(() -> overStomp ? sendLive(id, text) : sendByRequest(id, text));
             if (message.isPresent()) {
                 return message.get();
             }
