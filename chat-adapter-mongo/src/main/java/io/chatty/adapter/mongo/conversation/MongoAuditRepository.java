@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Aggregates;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.AuditRepository;
 import io.chatty.domain.conversation.ConversationId;
@@ -16,7 +17,9 @@ import io.chatty.domain.conversation.StoredMessage;
 import io.chatty.domain.user.UserId;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,19 +37,21 @@ final class MongoAuditRepository implements AuditRepository {
 
     MongoAuditRepository(MongoStore store) {
         this.store = store;
-        this.heads = store.collection(HeadDocuments.COLLECTION);
-        this.members = store.collection(MemberDocuments.COLLECTION);
-        this.messages = store.collection(MessageDocuments.COLLECTION);
+        // To read everything takes as long as it takes.
+        this.heads = store.collection(HeadDocuments.COLLECTION).withTimeout(0, TimeUnit.MILLISECONDS);
+        this.members = store.collection(MemberDocuments.COLLECTION).withTimeout(0, TimeUnit.MILLISECONDS);
+        this.messages = store.collection(MessageDocuments.COLLECTION).withTimeout(0, TimeUnit.MILLISECONDS);
     }
 
     /** By the messages, so that one whose head is missing is seen; a conversation without messages promises nothing. */
     @Override
     public void forEach(BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {
-        store.call(() -> messages.distinct(MessageDocuments.CONVERSATION, String.class))
-                .forEach(id -> store.call(() -> {
-                    hand(new ConversationId(id), consumer);
-                    return true;
-                }));
+        store.call(() -> {
+            messages.aggregate(List.of(Aggregates.group("$" + MessageDocuments.CONVERSATION)))
+                    .allowDiskUse(true)
+                    .forEach(found -> hand(new ConversationId(found.getString("_id")), consumer));
+            return true;
+        });
     }
 
     private void hand(ConversationId id, BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {
