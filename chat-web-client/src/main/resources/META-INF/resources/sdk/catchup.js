@@ -1,11 +1,11 @@
 import { Backoff } from './backoff.js';
-import { ChatProblem } from './problem.js';
 
 const PAGE = 100;
 const TOO_MUCH = 1000;
 const AT_ONCE = 4;
 
 /**
+ * @typedef {import('./problem.js').ChatProblem} ChatProblem
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./types.js').MessageEvent} MessageEvent
  * @typedef {import('./order.js').Point} Point
@@ -73,9 +73,9 @@ export class CatchUp {
   async run(waiting) {
     try {
       return await this.#round(waiting);
-    } catch (cause) {
-      if (ChatProblem.of(cause).code !== 'sync-reset') {
-        throw cause;
+    } catch (problem) {
+      if (/** @type {ChatProblem} */ (problem).code !== 'sync-reset') {
+        throw problem;
       }
       this.parts.onReset();
       return this.#round();
@@ -87,10 +87,10 @@ export class CatchUp {
     try {
       await this.#healOnce(id);
       this.backoff.reset();
-    } catch (cause) {
-      const problem = ChatProblem.of(cause);
-      if (problem.transient && this.parts.up()) {
-        this.parts.platform.setTimeout(() => this.heal(id), this.backoff.next(problem.retryAfterMs));
+    } catch (problem) {
+      const { transient, retryAfterMs } = /** @type {ChatProblem} */ (problem);
+      if (transient && this.parts.up()) {
+        this.parts.platform.setTimeout(() => this.heal(id), this.backoff.next(retryAfterMs));
       }
     }
   }

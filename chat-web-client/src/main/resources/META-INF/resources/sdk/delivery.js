@@ -1,8 +1,8 @@
 import { Backoff } from './backoff.js';
-import { ChatProblem } from './problem.js';
 
 /**
  * @typedef {import('./item.js').Item} Item
+ * @typedef {import('./problem.js').ChatProblem} ChatProblem
  * @typedef {import('./types.js').Message} Message
  * @typedef {import('./types.js').StoredEntry} StoredEntry
  * @typedef {{
@@ -58,7 +58,7 @@ export class Delivery {
         box.settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId });
         return;
       } catch (cause) {
-        const problem = ChatProblem.of(cause);
+        const problem = /** @type {ChatProblem} */ (cause);
         if (!box.holds(item) || problem.sessionOver) {
           return;
         }

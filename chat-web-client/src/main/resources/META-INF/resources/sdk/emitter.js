@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /**
  * @typedef {import('./types.js').Events} Events
  * @typedef {import('./types.js').AnyEvent} AnyEvent
@@ -23,7 +25,7 @@ export class Emitter {
     const one = { type, handler };
     const off = () => void this.#handlers.delete(one);
     this.#handlers.add(one);
-    signal?.addEventListener('abort', off);
+    onAbort(signal, off);
     return off;
   }
 

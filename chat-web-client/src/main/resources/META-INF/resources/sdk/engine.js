@@ -185,8 +185,7 @@ export class Engine {
     if (!socket) {
       throw ChatProblem.local('offline');
     }
-    const re = entry.clientMessageId;
-    const { message } = await socket.request('/app/messages.send', bodyOf(entry), { re }).catch((/** @type {ChatProblem} */ problem) => {
+    const { message } = await socket.request('/app/messages.send', bodyOf(entry)).catch((/** @type {ChatProblem} */ problem) => {
       if (problem.sessionOver) {
         this.connection.stop(problem);
       } else if (problem.code === 'timeout') {

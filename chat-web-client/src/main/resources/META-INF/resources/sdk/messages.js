@@ -35,7 +35,7 @@ export function messagesOf({ order, catchUp, rest }, id) {
 
   const page =
     (/** @type {'before' | 'after' | 'around'} */ side) =>
-    (/** @type {number | undefined} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
+    (/** @type {number | undefined} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable | undefined} */ options) =>
       read({ [side]: seq, limit }, options);
 
   /**
@@ -57,19 +57,19 @@ export function messagesOf({ order, catchUp, rest }, id) {
 
   const reaction =
     (/** @type {string} */ method) =>
-    (/** @type {number} */ seq, /** @type {string} */ emoji, /** @type {Abortable} */ options = {}) =>
+    (/** @type {number} */ seq, /** @type {string} */ emoji, /** @type {Abortable | undefined} */ options) =>
       /** @type {Promise<Message>} */ (change(method, `${seq}/reactions/${encodeURIComponent(emoji)}`, options));
 
   const before = page('before');
   return {
-    newest: (/** @type {number} */ limit, /** @type {Abortable} */ options) => before(undefined, limit, options),
+    newest: (/** @type {number} */ limit, /** @type {Abortable | undefined} */ options) => before(undefined, limit, options),
     before,
     after: page('after'),
     around: page('around'),
-    get: (/** @type {number} */ seq, /** @type {Abortable} */ options = {}) => /** @type {Promise<Message>} */ (change('GET', seq, options)),
-    edit: (/** @type {number} */ seq, /** @type {string} */ text, /** @type {Abortable} */ options = {}) =>
+    get: (/** @type {number} */ seq, /** @type {Abortable | undefined} */ options) => /** @type {Promise<Message>} */ (change('GET', seq, options)),
+    edit: (/** @type {number} */ seq, /** @type {string} */ text, /** @type {Abortable | undefined} */ options) =>
       /** @type {Promise<Message>} */ (change('PATCH', seq, { body: { text }, ...options })),
-    remove: (/** @type {number} */ seq, /** @type {Abortable} */ options = {}) =>
+    remove: (/** @type {number} */ seq, /** @type {Abortable | undefined} */ options) =>
       /** @type {Promise<void>} */ (change('DELETE', seq, options)),
     react: reaction('PUT'),
     unreact: reaction('DELETE'),

@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js';
 import { Delivery } from './delivery.js';
 import { Item } from './item.js';
 import { ChatProblem } from './problem.js';
@@ -73,10 +74,7 @@ export class Outbox {
     item.fresh = true;
     item.save();
     this.#changed(item);
-    signal?.addEventListener('abort', () => void this.discard(id), { once: true });
-    if (signal?.aborted) {
-      this.discard(id);
-    }
+    onAbort(signal, () => this.discard(id));
     this.delivery.pump();
     return { clientMessageId: id, done: item.done };
   }

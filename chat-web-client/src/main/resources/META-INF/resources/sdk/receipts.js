@@ -1,5 +1,3 @@
-import { ChatProblem } from './problem.js';
-
 const PACE_MS = 1000;
 const NONE = { readSeq: 0, deliveredSeq: 0 };
 
@@ -73,11 +71,10 @@ export class Receipts {
     const sent = { ...state.want };
     state.sent = sent;
     state.notBefore = platform.now() + PACE_MS;
-    live.request('/app/receipts', { conversationId: id, ...sent }).catch(cause => {
-      const problem = ChatProblem.of(cause);
-      if (problem.transient && state.sent === sent) {
+    live.request('/app/receipts', { conversationId: id, ...sent }).catch(({ transient, retryAfterMs = PACE_MS }) => {
+      if (transient && state.sent === sent) {
         state.sent = before;
-        state.notBefore = Math.max(state.notBefore, platform.now() + (problem.retryAfterMs ?? PACE_MS));
+        state.notBefore = Math.max(state.notBefore, platform.now() + retryAfterMs);
         this.#report(id, state);
       }
     });

@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js';
 import { ChatProblem, parse } from './problem.js';
 
 /**
@@ -6,8 +7,8 @@ import { ChatProblem, parse } from './problem.js';
  * @typedef {import('./types.js').ListQuery} ListQuery
  * @typedef {import('./types.js').MessagePage} MessagePage
  * @typedef {{
- *   query?: Record<string, any>, body?: unknown, signal?: AbortSignal, keepalive?: boolean, anonymous?: boolean, wait?: number
- * }} Call `wait`: how long the server may take on purpose, in seconds
+ *   query?: Record<string, any>, body?: unknown, signal?: AbortSignal, keepalive?: boolean, anonymous?: boolean
+ * }} Call its query may say how long the server may `wait` on purpose, in seconds
  */
 
 const PATIENCE_MS = 15_000;
@@ -31,13 +32,13 @@ export class Rest {
   }
 
   /** @param {ListQuery} [query] @returns {Promise<import('./types.js').Page<Conversation> & { sync?: string }>} */
-  conversations({ signal, ...query } = {}) {
-    return this.call('GET', '/conversations', { query, signal });
+  conversations(query) {
+    return this.get('/conversations', query);
   }
 
   /** @param {string} id @param {Abortable} [options] @returns {Promise<Conversation>} */
   conversation(id, options) {
-    return this.call('GET', conversationPath(id), options);
+    return this.get(conversationPath(id), options);
   }
 
   /**
@@ -47,7 +48,7 @@ export class Rest {
    * @returns {Promise<MessagePage>}
    */
   messages(id, query, options) {
-    return this.call('GET', `${conversationPath(id)}/messages`, { query, ...options });
+    return this.get(`${conversationPath(id)}/messages`, { ...query, ...options });
   }
 
   /**
@@ -59,7 +60,7 @@ export class Rest {
    * @returns {Promise<{ messages: import('./types.js').Message[], rev: number, hasMore: boolean }>}
    */
   changes(id, query, options) {
-    return this.call('GET', `${conversationPath(id)}/changes`, { query, ...options });
+    return this.get(`${conversationPath(id)}/changes`, { ...query, ...options });
   }
 
   /**
@@ -68,13 +69,18 @@ export class Rest {
    * @param {{ since: string, limit: number, wait?: number, signal?: AbortSignal }} query
    * @returns {Promise<{ conversations: Conversation[], next: string, hasMore: boolean }>}
    */
-  sync({ signal, ...query }) {
-    return this.call('GET', '/sync', { query, signal, wait: query.wait });
+  sync(query) {
+    return this.get('/sync', query);
   }
 
   /** @param {string} id @param {{ readSeq?: number, deliveredSeq?: number }} marks survives the end of the page */
   receipts(id, marks) {
     return this.call('PUT', `${conversationPath(id)}/receipts`, { body: marks, keepalive: true });
+  }
+
+  /** @param {string} path @param {Abortable & Record<string, any>} [query] @returns {Promise<any>} */
+  get(path, { signal, ...query } = {}) {
+    return this.call('GET', path, { query, signal });
   }
 
   /**
@@ -83,20 +89,16 @@ export class Rest {
    * @param {Call} [call]
    * @returns {Promise<any>}
    */
-  async call(method, path, { query, body, signal, keepalive, anonymous, wait = 0 } = {}) {
+  async call(method, path, { query = {}, body, signal, keepalive, anonymous } = {}) {
     const { era, platform } = this;
     const controller = new AbortController();
     const end = (/** @type {string} */ code) => controller.abort(ChatProblem.local(code));
-    const aborted = () => end('aborted');
-    const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS + wait * 1000);
-    signal?.addEventListener('abort', aborted);
-    if (signal?.aborted) {
-      aborted();
-    }
+    const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS + (query.wait ?? 0) * 1000);
+    const off = onAbort(signal, () => end('aborted'));
     try {
-      const search = query ? `?${new URLSearchParams(JSON.parse(JSON.stringify(query)))}` : ''; // without what is undefined
+      const search = `${new URLSearchParams(JSON.parse(JSON.stringify(query)))}`; // without what is undefined
       const token = anonymous ? undefined : await this.getToken();
-      const answer = await platform.fetch(`${this.baseUrl}/api/v1${path}${search}`, {
+      const answer = await platform.fetch(`${this.baseUrl}/api/v1${path}${search && `?${search}`}`, {
         method,
         headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
         body: JSON.stringify(body),
@@ -112,7 +114,7 @@ export class Rest {
       throw problem;
     } finally {
       platform.clearTimeout(timer);
-      signal?.removeEventListener('abort', aborted);
+      off();
     }
   }
 }

@@ -47,9 +47,9 @@ export class Session {
   async end(rest, signal) {
     try {
       await rest.call('DELETE', '/sessions/current', { signal });
-    } catch (cause) {
-      if (!ChatProblem.of(cause).sessionOver) {
-        throw cause;
+    } catch (problem) {
+      if (!(/** @type {ChatProblem} */ (problem).sessionOver)) {
+        throw problem;
       }
     }
     this.#token = undefined;

@@ -1,5 +1,3 @@
-import { ChatProblem } from './problem.js';
-
 const TYPING_MS = 3000;
 const WATCH_MS = 250;
 const WATCHED = 200;
@@ -79,8 +77,7 @@ export class Watch {
     this.next.start(() => {
       this.line()
         ?.request('/app/presence.watch', { userIds: this.#userIds })
-        .catch(cause => {
-          const { transient, retryAfterMs } = ChatProblem.of(cause);
+        .catch(({ transient, retryAfterMs }) => {
           if (transient && this.line()) {
             this.#soon(retryAfterMs ?? TYPING_MS);
           }
