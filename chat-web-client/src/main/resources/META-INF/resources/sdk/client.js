@@ -195,9 +195,7 @@ export class ChatClient {
 
   /** @param {'active' | 'away'} state */
   appear(state) {
-    const { connection } = this.#engine;
-    connection.presence = state;
-    connection.appear();
+    this.#engine.connection.appear(state);
   }
 
   /** @param {Abortable} [options] @returns {Promise<import('./types.js').Me>} */

@@ -34,7 +34,7 @@ export class Connection {
   #liveSince = 0;
   #restartAfterMs = 0;
   /** What this session appears as; a probe says it again. @type {'active' | 'away'} */
-  presence = 'active';
+  #presence = 'active';
   /** @type {StatusEvent} */
   status = { type: 'status', state: 'idle' };
 
@@ -85,7 +85,7 @@ export class Connection {
     if (this.status.state === 'offline' && this.#wanted) {
       this.#connect();
     }
-    live?.request('/app/presence', { state: this.presence }, PROBE_MS).catch(({ status }) => status || live.kill());
+    live?.request('/app/presence', { state: this.#presence }, PROBE_MS).catch(({ status }) => status || live.kill());
   }
 
   /** The machine has no network any more: whatever is up or under way is over. */
@@ -95,9 +95,10 @@ export class Connection {
     }
   }
 
-  /** Says how this session appears. */
-  appear() {
-    this.live?.publish('/app/presence', { state: this.presence });
+  /** Says how this session appears. @param {'active' | 'away'} [state] */
+  appear(state = this.#presence) {
+    this.#presence = state;
+    this.live?.publish('/app/presence', { state: this.#presence });
   }
 
   /** The server is about to restart. @param {number} afterMs when to come back */

@@ -77,12 +77,8 @@ export class Delivery {
   /** @param {Item} item @param {number} ms */
   #pause(item, ms) {
     return new Promise(resolve => {
-      const timer = this.transport.platform.setTimeout(() => item.wake(), ms);
-      item.wake = () => {
-        this.transport.platform.clearTimeout(timer);
-        item.wake = () => {};
-        resolve(undefined);
-      };
+      item.wake = () => resolve(undefined);
+      this.transport.platform.setTimeout(item.wake, ms);
     });
   }
 }

@@ -59,7 +59,7 @@ export class Receipts {
   #report(id, state) {
     const { platform, line } = this.parts;
     const live = line();
-    if (!isDue(state) || state.later.running || !live) {
+    if (!isDue(state) || !live) {
       return;
     }
     const wait = state.notBefore - platform.now();

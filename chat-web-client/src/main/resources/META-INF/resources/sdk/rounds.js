@@ -33,13 +33,14 @@ export class Rounds {
     const missed = () => this.wake(true);
     this.stop();
     this.#watchClock();
-    this.#offs = [
-      platform.listen('online', missed),
-      platform.listen('offline', () => connection.lost()),
-      platform.listen('pageshow', missed),
-      platform.listen('visibilitychange', () => (platform.hidden() ? leave(false) : this.wake(false))),
-      platform.listen('pagehide', () => leave(true)),
-    ];
+    const handlers = {
+      online: missed,
+      offline: () => connection.lost(),
+      pageshow: missed,
+      visibilitychange: () => (platform.hidden() ? leave(false) : this.wake(false)),
+      pagehide: () => leave(true),
+    };
+    this.#offs = Object.entries(handlers).map(([type, handler]) => platform.listen(type, handler));
   }
 
   stop() {
@@ -77,6 +78,6 @@ export class Rounds {
       }
       this.tick.start(tick, TICK_MS);
     };
-    this.tick.start(tick, TICK_MS);
+    tick();
   }
 }
