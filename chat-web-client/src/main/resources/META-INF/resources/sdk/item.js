@@ -52,7 +52,7 @@ export class Item {
   save() {
     const { entry } = this;
     if (entry.account) {
-      this.saved = this.storage.update(entry.account, entry.clientMessageId, () => entry).catch(cause => this.#unsaved(cause));
+      this.saved = this.#update(() => entry).catch(cause => this.#unsaved(cause));
     }
   }
 
@@ -68,9 +68,8 @@ export class Item {
       this.fresh = false;
       return true;
     }
-    const { account, clientMessageId } = this.entry;
     try {
-      const entry = await this.storage.update(account, clientMessageId, held => held && { ...held, ...lease });
+      const entry = await this.#update(held => held && { ...held, ...lease });
       this.entry = entry ?? this.entry;
       return entry !== undefined;
     } catch (cause) {
@@ -80,9 +79,13 @@ export class Item {
   }
 
   async erase() {
-    const { account, clientMessageId } = this.entry;
     await this.saved;
-    await this.storage.update(account, clientMessageId, () => undefined).catch(() => {});
+    await this.#update(() => undefined).catch(() => {});
+  }
+
+  /** @param {(held: StoredEntry | undefined) => StoredEntry | undefined} change */
+  #update(change) {
+    return this.storage.update(this.entry.account, this.entry.clientMessageId, change);
   }
 
   /** @param {unknown} cause */
