@@ -43,7 +43,7 @@ async function setUp({ token } = {}) {
   const socket = new Socket({
     url: 'ws://x/ws',
     platform: world,
-    getToken: async () => token,
+    rest: { token: async () => token },
     loadClient: async () => Client,
     onEvent,
     onClose,

@@ -11,9 +11,9 @@ import { memoryStorage } from './storage.js';
  * @typedef {import('./types.js').Events} Events
  * @typedef {import('./types.js').StatusEvent} StatusEvent
  * @typedef {import('./types.js').User} User
- * @typedef {import('./session.js').Credentials} Credentials
+ * @typedef {import('./rest.js').Credentials} Credentials
  * @typedef {{
- *   baseUrl?: string, auth?: import('./session.js').Auth, storage?: import('./types.js').Storage, account?: string,
+ *   baseUrl?: string, auth?: import('./rest.js').Auth, storage?: import('./types.js').Storage, account?: string,
  *   webSocketFactory?: (url: string) => any, loadStomp?: () => Promise<{ Client: any }>,
  *   platform?: Partial<import('./platform.js').World>
  * }} Options
@@ -226,7 +226,7 @@ export class ChatClient {
   /** @param {'/accounts' | '/sessions'} path @param {Credentials & { name?: string }} credentials */
   async #begin(path, credentials) {
     const engine = this.#engine;
-    const signedIn = await engine.session.begin(engine.rest, path, credentials);
+    const signedIn = await engine.rest.signIn(path, credentials);
     engine.connection.stop();
     await engine.become(signedIn.user.id);
     return signedIn;

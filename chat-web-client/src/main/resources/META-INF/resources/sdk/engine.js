@@ -8,7 +8,6 @@ import { ChatProblem } from './problem.js';
 import { Receipts } from './receipts.js';
 import { Rest } from './rest.js';
 import { Rounds } from './rounds.js';
-import { Session } from './session.js';
 import { Typing, Watch } from './signals.js';
 
 /**
@@ -16,7 +15,7 @@ import { Typing, Watch } from './signals.js';
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./types.js').StoredEntry} StoredEntry
  * @typedef {{
- *   baseUrl: string, auth?: import('./session.js').Auth, storage: import('./types.js').Storage,
+ *   baseUrl: string, auth?: import('./rest.js').Auth, storage: import('./types.js').Storage,
  *   webSocketFactory?: (url: string) => any, loadStomp: () => Promise<{ Client: any }>,
  *   platform: import('./platform.js').Platform
  * }} EngineOptions
@@ -35,14 +34,11 @@ export class Engine {
   constructor({ baseUrl, auth, storage, webSocketFactory, loadStomp, platform }) {
     const line = () => this.connection.live;
     const ready = () => line() !== undefined;
-    const session = new Session({ auth, cookies: platform.cookies });
-    const getToken = () => session.token();
     const emitter = new Emitter(platform.report);
     const emit = (/** @type {AnyEvent} */ event) => emitter.emit(event);
-    const rest = new Rest({ baseUrl, platform, getToken, onSessionOver: problem => this.connection.stop(problem) });
-    const parts = { platform, storage, rest, line, ready, emit, getToken };
+    const rest = new Rest({ baseUrl, auth, platform, onSessionOver: problem => this.connection.stop(problem) });
+    const parts = { platform, storage, rest, line, ready, emit };
     this.platform = platform;
-    this.session = session;
     this.rest = rest;
     this.emitter = emitter;
     this.emit = emit;
@@ -104,7 +100,7 @@ export class Engine {
   async signOut(signal) {
     this.#ending = true;
     try {
-      await this.session.end(this.rest, signal);
+      await this.rest.signOut(signal);
       this.outbox.tabs.tell({ signedOut: true });
       await this.#signedOut();
     } finally {

@@ -2,6 +2,8 @@ import { onAbort } from './abort.js';
 import { ChatProblem, parse } from './problem.js';
 
 /**
+ * @typedef {{ getToken?: () => string | null | undefined | Promise<string | null | undefined> }} Auth
+ * @typedef {{ email: string, password: string, client?: string, signal?: AbortSignal }} Credentials
  * @typedef {import('./types.js').Abortable} Abortable
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./types.js').ListQuery} ListQuery
@@ -13,22 +15,56 @@ import { ChatProblem, parse } from './problem.js';
 
 const PATIENCE_MS = 15_000;
 
-/** The HTTP half of the protocol: each call answers with the body, or throws a ChatProblem. */
+/** The HTTP half of the protocol, the session included: each call answers with the body, or throws a ChatProblem. */
 export class Rest {
   /** Grows with each sign-in: what is refused to an earlier session says nothing about this one. */
   era = 0;
+  /** @type {string | undefined} */
+  #token;
 
   /**
    * @param {{
-   *   baseUrl: string, platform: import('./platform.js').Platform, getToken: () => Promise<string | undefined>,
-   *   onSessionOver: (problem: ChatProblem) => void
+   *   baseUrl: string, auth?: Auth, platform: import('./platform.js').Platform, onSessionOver: (problem: ChatProblem) => void
    * }} parts
    */
-  constructor({ baseUrl, platform, getToken, onSessionOver }) {
-    this.baseUrl = baseUrl;
-    this.platform = platform;
-    this.getToken = getToken;
-    this.onSessionOver = onSessionOver;
+  constructor(parts) {
+    this.parts = parts;
+    this.cookie = parts.platform.cookies && !parts.auth?.getToken;
+  }
+
+  /** By what this client shows who it is. @returns {Promise<string | undefined>} undefined with the cookie of a browser */
+  async token() {
+    const { auth } = this.parts;
+    const token = auth?.getToken ? await auth.getToken() : this.#token;
+    if (!token && !this.cookie) {
+      throw ChatProblem.local('authentication-required');
+    }
+    return token ?? undefined;
+  }
+
+  /**
+   * @param {'/accounts' | '/sessions'} path
+   * @param {Credentials & { name?: string }} credentials
+   * @returns {Promise<import('./types.js').SignedIn>}
+   */
+  async signIn(path, { signal, ...credentials }) {
+    const body = { ...credentials, tokenDelivery: this.cookie ? 'cookie' : 'body' };
+    const signedIn = await this.call('POST', path, { body, signal, anonymous: true });
+    this.#token = signedIn.token;
+    this.era++;
+    return signedIn;
+  }
+
+  /** @param {AbortSignal} [signal] */
+  async signOut(signal) {
+    try {
+      await this.call('DELETE', '/sessions/current', { signal });
+    } catch (problem) {
+      if (!(/** @type {ChatProblem} */ (problem).sessionOver)) {
+        throw problem;
+      }
+    }
+    this.#token = undefined;
   }
 
   /** @param {ListQuery} [query] @returns {Promise<import('./types.js').Page<Conversation> & { sync?: string }>} */
@@ -90,15 +126,16 @@ export class Rest {
    * @returns {Promise<any>}
    */
   async call(method, path, { query = {}, body, signal, keepalive, anonymous } = {}) {
-    const { era, platform } = this;
+    const { baseUrl, platform, onSessionOver } = this.parts;
+    const era = this.era;
     const controller = new AbortController();
     const end = (/** @type {string} */ code) => controller.abort(ChatProblem.local(code));
     const timer = platform.setTimeout(() => end('timeout'), PATIENCE_MS + (query.wait ?? 0) * 1000);
     const off = onAbort(signal, () => end('aborted'));
     try {
       const search = `${new URLSearchParams(JSON.parse(JSON.stringify(query)))}`; // without what is undefined
-      const token = anonymous ? undefined : await this.getToken();
-      const answer = await platform.fetch(`${this.baseUrl}/api/v1${path}${search && `?${search}`}`, {
+      const token = anonymous ? undefined : await this.token();
+      const answer = await platform.fetch(`${baseUrl}/api/v1${path}${search && `?${search}`}`, {
         method,
         headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
         body: JSON.stringify(body),
@@ -109,7 +146,7 @@ export class Rest {
     } catch (cause) {
       const problem = ChatProblem.of(controller.signal.reason ?? cause);
       if (problem.sessionOver && !anonymous && era === this.era) {
-        this.onSessionOver(problem);
+        onSessionOver(problem);
       }
       throw problem;
     } finally {

@@ -32,8 +32,8 @@ export class Socket {
 
   /** Resolves when both subscriptions are in force: from now on nothing is pushed past this client. */
   async open() {
-    const { url, webSocketFactory, getToken, loadClient, onEvent } = this.parts;
-    const [token, Client] = await Promise.all([getToken(), loadClient()]);
+    const { url, webSocketFactory, rest, loadClient, onEvent } = this.parts;
+    const [token, Client] = await Promise.all([rest.token(), loadClient()]);
     const connected = this.#answer('open', CONNECT_MS);
     this.#client = new Client({
       ...(webSocketFactory ? { webSocketFactory: () => webSocketFactory(url) } : { brokerURL: url }),
