@@ -15,7 +15,7 @@ export class Backoff {
    * @returns {number} how long to wait now, in ms
    */
   next(atLeastMs = 0) {
-    const ceiling = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(this.#failures++, 10));
+    const ceiling = Math.min(CAP_MS, FIRST_MS * 2 ** this.#failures++);
     return atLeastMs + Math.round(this.random() * ceiling);
   }
 

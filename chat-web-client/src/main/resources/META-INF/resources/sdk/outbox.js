@@ -67,15 +67,11 @@ export class Outbox {
       text,
       replyTo,
       readSeq,
-      ...this.lease(),
-      at: this.#nextAt(),
-      state: 'pending',
+      ...this.#pending(),
     });
     item.fresh = true;
-    item.save();
     this.#changed(item);
     onAbort(signal, () => this.discard(id));
-    this.delivery.pump();
     return { clientMessageId: id, done: item.done };
   }
 
@@ -88,10 +84,8 @@ export class Outbox {
     if (item.entry.state === 'failed') {
       const { problem, ...entry } = item.entry;
       item.promise();
-      item.entry = { ...entry, ...this.lease(), at: this.#nextAt(), state: 'pending' };
-      item.save();
+      item.entry = { ...entry, ...this.#pending() };
       this.#changed(item);
-      this.delivery.pump();
     }
     item.wake();
     return { clientMessageId: id, done: item.done };
@@ -118,7 +112,6 @@ export class Outbox {
   /** @param {Item} item @param {ChatProblem} problem */
   fail(item, problem) {
     item.entry = { ...item.entry, state: 'failed', problem: problem.body };
-    item.save();
     this.#changed(item);
     item.reject(problem);
   }
@@ -147,11 +140,13 @@ export class Outbox {
     return true;
   }
 
-  /** @param {Item} item */
+  /** By this tab. @param {Item} item */
   #changed(item) {
+    item.save();
     this.parts.emit({ type: 'outbox.changed', entry: item.shown });
     const { entry } = item;
     item.saved.then(() => item.entry === entry && this.tabs.tell({ put: entry })); // what is told can be found in the storage
+    this.delivery.pump();
   }
 
   /** @param {any} data from another tab of this account */
@@ -237,8 +232,10 @@ export class Outbox {
     return { owner: this.tabs.id, until: this.parts.platform.now() + LEASE_MS };
   }
 
-  #nextAt() {
-    return (this.#lastAt = Math.max(this.#lastAt + 1, this.parts.platform.now()));
+  /** To be sent by this tab, as the last. */
+  #pending() {
+    this.#lastAt = Math.max(this.#lastAt + 1, this.parts.platform.now());
+    return { ...this.lease(), at: this.#lastAt, state: /** @type {const} */ ('pending') };
   }
 
   #sorted() {

@@ -18,8 +18,7 @@ export class Tabs {
   #channel;
   /** @type {Set<string> | undefined} */
   #present;
-  #account = '';
-  #open = false;
+  #account = ''; // while open
   #sweeping = Promise.resolve();
 
   /**
@@ -36,15 +35,13 @@ export class Tabs {
 
   /** @param {string} account */
   open(account) {
-    if (this.#open && this.#account === account) {
-      return this.sweep();
-    }
-    this.close();
-    this.#open = true;
-    this.#account = account;
-    this.#channel = this.platform.channel(`chatty-client:${account}`);
-    if (this.#channel) {
-      this.#channel.onmessage = event => this.#heard(event.data);
+    if (this.#account !== account) {
+      this.close();
+      this.#account = account;
+      this.#channel = this.platform.channel(`chatty-client:${account}`);
+      if (this.#channel) {
+        this.#channel.onmessage = event => this.#heard(event.data);
+      }
     }
     return this.sweep();
   }
@@ -52,7 +49,7 @@ export class Tabs {
   /** Says goodbye: others may take over what this tab left. */
   close() {
     this.bye();
-    this.#open = false;
+    this.#account = '';
     this.again.stop();
     this.#channel?.close();
     this.#channel = undefined;
@@ -75,13 +72,16 @@ export class Tabs {
 
   /** Looks again in a while, as long as others have something to send. */
   watch() {
-    if (this.#open && this.shared.ofOthers().some(({ state }) => state === 'pending')) {
+    if (this.#account && this.shared.ofOthers().some(({ state }) => state === 'pending')) {
       this.again.start(() => void this.sweep(), LOOK_AGAIN_MS);
     }
   }
 
   async #sweep() {
     const account = this.#account;
+    if (!account) {
+      return;
+    }
     const before = this.shared.ofOthers();
     const [entries, present] = await Promise.all([this.storage.all(account), this.#rollCall()]);
     const stored = new Set(entries.map(({ clientMessageId }) => clientMessageId));
