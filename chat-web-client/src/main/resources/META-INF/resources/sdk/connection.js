@@ -26,6 +26,9 @@ const AGAIN_MS = 15_000;
 
 /** Keeps a connection up, and says in which state it is: the only place that decides whether and when to connect again. */
 export class Connection {
+  #parts;
+  #backoff;
+  #next;
   /** @type {Wire | undefined} */
   #wire;
   /** Sockets that could not be opened, one after the other. */
@@ -40,9 +43,9 @@ export class Connection {
 
   /** @param {ConnectionParts} parts */
   constructor(parts) {
-    this.parts = parts;
-    this.backoff = new Backoff(parts.platform.random);
-    this.next = parts.platform.timer();
+    this.#parts = parts;
+    this.#backoff = new Backoff(parts.platform.random);
+    this.#next = parts.platform.timer();
   }
 
   /** Whether there is a connection, caught up or not. */
@@ -58,7 +61,7 @@ export class Connection {
   start() {
     if (!this.#wanted) {
       this.#wanted = true;
-      this.backoff.reset();
+      this.#backoff.reset();
       this.#connect();
     }
   }
@@ -69,7 +72,7 @@ export class Connection {
       return;
     }
     this.#wanted = false;
-    this.next.stop();
+    this.#next.stop();
     this.#wire?.leave();
     this.#wire = undefined;
     if (!problem) {
@@ -111,8 +114,8 @@ export class Connection {
     const wire = this.#make(this.#failed < SOCKETS ? Socket : Poll);
     this.#wire = wire;
     before?.kill();
-    this.next.stop();
-    this.#say(this.parts.platform.online() ? 'connecting' : 'offline'); // the machine may be wrong, so it is tried all the same
+    this.#next.stop();
+    this.#say(this.#parts.platform.online() ? 'connecting' : 'offline'); // the machine may be wrong, so it is tried all the same
     await wire.open().catch(cause => wire.kill(ChatProblem.of(cause)));
     await this.#use(wire);
   }
@@ -120,13 +123,13 @@ export class Connection {
   /** @param {typeof Socket | typeof Poll} Kind @returns {Wire} */
   #make(Kind) {
     /** @type {Wire} */
-    const wire = new Kind({ ...this.parts, onClose: closing => this.#wire === wire && this.#closed(closing) });
+    const wire = new Kind({ ...this.#parts, onClose: closing => this.#wire === wire && this.#closed(closing) });
     return wire;
   }
 
   /** @param {Wire} wire open, if it is still the one */
   async #use(wire) {
-    const { platform, catchUp } = this.parts;
+    const { platform, catchUp } = this.#parts;
     const backoff = new Backoff(platform.random);
     const current = () => this.#wire === wire;
     if (!current()) {
@@ -152,7 +155,7 @@ export class Connection {
 
   /** Looks for a socket after a while; the requests go on until there is one. @param {Wire} poll */
   #improve(poll) {
-    this.next.start(async () => {
+    this.#next.start(async () => {
       const wire = this.#make(Socket);
       const opened = await wire.open().then(
         () => true,
@@ -177,25 +180,25 @@ export class Connection {
       this.stop(problem ?? ChatProblem.local(end));
       return;
     }
-    const { platform } = this.parts;
+    const { platform } = this.#parts;
     const now = platform.now();
     if (this.status.state === 'connecting') {
       this.#failed = this.#failed < SOCKETS ? this.#failed + 1 : 0;
     }
     if (this.status.state === 'live' && now - this.#liveSince > STEADY_MS) {
-      this.backoff.reset();
+      this.#backoff.reset();
     }
     const restarting = this.#restartAfterMs > 0 || code === 1001 || code === 1012;
-    const wait = this.backoff.next(Math.max(this.#restartAfterMs, problem?.retryAfterMs ?? 0));
+    const wait = this.#backoff.next(Math.max(this.#restartAfterMs, problem?.retryAfterMs ?? 0));
     this.#restartAfterMs = 0;
-    this.next.stop();
-    this.next.start(() => void this.#connect(), wait);
+    this.#next.stop();
+    this.#next.start(() => void this.#connect(), wait);
     this.#say('offline', { retryAt: now + wait, problem, restarting });
   }
 
   /** @param {import('./types.js').State} state @param {Partial<StatusEvent>} [more] */
   #say(state, more) {
     this.status = { type: 'status', state, ...more };
-    this.parts.onStatus(this.status);
+    this.#parts.onStatus(this.status);
   }
 }

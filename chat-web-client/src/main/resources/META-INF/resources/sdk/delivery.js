@@ -17,13 +17,15 @@ import { Backoff } from './backoff.js';
 
 /** Takes messages to the server: one per lane at a time, the same one again until its outcome is known. */
 export class Delivery {
+  #transport;
+  #box;
   /** @type {Set<Item>} on their way, or about to be repeated */
   #busy = new Set();
 
   /** @param {Transport} transport @param {Box} box */
   constructor(transport, box) {
-    this.transport = transport;
-    this.box = box;
+    this.#transport = transport;
+    this.#box = box;
   }
 
   /** Connected again: what waits to be repeated goes now. */
@@ -34,8 +36,8 @@ export class Delivery {
 
   /** Starts the first message of each lane that is free. */
   pump() {
-    const { ready, lane } = this.transport;
-    for (const item of ready() ? this.box.waiting() : []) {
+    const { ready, lane } = this.#transport;
+    for (const item of ready() ? this.#box.waiting() : []) {
       const own = lane(item.entry);
       if (![...this.#busy].some(other => lane(other.entry) === own)) {
         this.#busy.add(item);
@@ -49,8 +51,8 @@ export class Delivery {
 
   /** @param {Item} item */
   async #deliver(item) {
-    const { platform, ready, transmit } = this.transport;
-    const { box } = this;
+    const { platform, ready, transmit } = this.#transport;
+    const box = this.#box;
     const backoff = new Backoff(platform.random);
     await box.renew(item);
     while (box.holds(item) && ready()) {
@@ -78,7 +80,7 @@ export class Delivery {
   #pause(item, ms) {
     return new Promise(resolve => {
       item.wake = () => resolve(undefined);
-      this.transport.platform.setTimeout(item.wake, ms);
+      this.#transport.platform.setTimeout(item.wake, ms);
     });
   }
 }

@@ -7,12 +7,13 @@ import { onAbort } from './abort.js';
 
 /** Tells handlers, each on its own: what one throws is reported and disturbs no other. */
 export class Emitter {
+  #report;
   /** @type {Set<{ type: string, handler: (event: any) => void }>} */
   #handlers = new Set();
 
   /** @param {(error: unknown) => void} report */
   constructor(report) {
-    this.report = report;
+    this.#report = report;
   }
 
   /**
@@ -37,7 +38,7 @@ export class Emitter {
           handler(event);
         }
       } catch (error) {
-        this.report(error);
+        this.#report(error);
       }
     }
   }

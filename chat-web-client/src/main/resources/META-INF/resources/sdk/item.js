@@ -9,6 +9,8 @@ const BODY_BYTES = 60_000; // a frame has 64 KiB at most, its headers included
 
 /** One message of the outbox: its entry, the copy in the storage, and the promise of its sender. */
 export class Item {
+  #storage;
+  #emit;
   /** @type {Promise<unknown>} the last write */
   saved = Promise.resolve();
   /** Whether nobody else can have changed the copy: it was never used. */
@@ -28,8 +30,8 @@ export class Item {
    */
   constructor(entry, { storage, emit }) {
     this.entry = entry;
-    this.storage = storage;
-    this.emit = emit;
+    this.#storage = storage;
+    this.#emit = emit;
     this.promise();
   }
 
@@ -85,13 +87,13 @@ export class Item {
 
   /** @param {(held: StoredEntry | undefined) => StoredEntry | undefined} change */
   #update(change) {
-    return this.storage.update(this.entry.account, this.entry.clientMessageId, change);
+    return this.#storage.update(this.entry.account, this.entry.clientMessageId, change);
   }
 
   /** @param {unknown} cause */
   #unsaved(cause) {
     this.fresh = true;
-    this.emit({ type: 'storage.failed', problem: ChatProblem.local('storage-failed', String(cause)) });
+    this.#emit({ type: 'storage.failed', problem: ChatProblem.local('storage-failed', String(cause)) });
   }
 }
 

@@ -13,6 +13,8 @@ const GAP_MS = 300;
  * missing, 300 ms, and then asks for it.
  */
 export class Order {
+  #platform;
+  #heal;
   /** @type {Map<string, Head>} */
   #heads = new Map();
 
@@ -22,9 +24,9 @@ export class Order {
    * }} parts
    */
   constructor({ platform, emit, heal }) {
-    this.platform = platform;
+    this.#platform = platform;
     this.emit = emit;
-    this.heal = heal;
+    this.#heal = heal;
   }
 
   /** @param {string} id @returns {Point | undefined} another object after each start */
@@ -40,7 +42,7 @@ export class Order {
    */
   start(id, { rev, seq }) {
     this.#forget(id);
-    this.#heads.set(id, { rev, seq, ahead: new Map(), gap: this.platform.timer() });
+    this.#heads.set(id, { rev, seq, ahead: new Map(), gap: this.#platform.timer() });
   }
 
   /** Forgets everything; what waited is forgotten as well. */
@@ -125,7 +127,7 @@ export class Order {
 
   /** @param {string} id @param {Head} head */
   #await(id, head) {
-    head.gap.start(() => this.heal(id), GAP_MS);
+    head.gap.start(() => this.#heal(id), GAP_MS);
   }
 
   /** @param {string} id */

@@ -18,6 +18,8 @@ const LEASE_MS = 60_000; // longer than the longest wait between two attempts
 
 /** Messages that the server has not stored yet, shared by the tabs of an account: each is in the storage before it goes. */
 export class Outbox {
+  #parts;
+  #delivery;
   /** @type {Map<string, Item>} */
   #items = new Map();
   /** @type {Set<string>} sent or discarded; a late reading of the storage must not bring them back */
@@ -27,9 +29,9 @@ export class Outbox {
 
   /** @param {OutboxParts} parts */
   constructor(parts) {
-    this.parts = parts;
+    this.#parts = parts;
     this.tabs = new Tabs(parts, this);
-    this.delivery = new Delivery(parts, this);
+    this.#delivery = new Delivery(parts, this);
   }
 
   /** @returns {OutboxEntry[]} */
@@ -53,12 +55,12 @@ export class Outbox {
   /** Forgets everything of this account, on disk as well. */
   wipe() {
     this.#drop(() => true);
-    return this.parts.storage.clear(this.#account).catch(() => {});
+    return this.#parts.storage.clear(this.#account).catch(() => {});
   }
 
   /** @param {import('./types.js').Draft} draft @returns {import('./types.js').Sent} */
   send({ to, conversationId, text, replyTo, readSeq, signal }) {
-    const id = this.parts.platform.newId();
+    const id = this.#parts.platform.newId();
     const item = this.#add({
       account: this.#account,
       clientMessageId: id,
@@ -105,7 +107,7 @@ export class Outbox {
 
   /** Sends what waits, in order: connected again. */
   flush() {
-    this.delivery.hurry();
+    this.#delivery.hurry();
     this.tabs.watch();
   }
 
@@ -126,7 +128,7 @@ export class Outbox {
       return false;
     }
     this.#items.delete(id);
-    this.parts.emit({ type: 'outbox.changed', entry: { ...item.shown, ...end } });
+    this.#parts.emit({ type: 'outbox.changed', entry: { ...item.shown, ...end } });
     if (end.message) {
       item.resolve(end.message);
     } else {
@@ -143,10 +145,10 @@ export class Outbox {
   /** By this tab. @param {Item} item */
   #changed(item) {
     item.save();
-    this.parts.emit({ type: 'outbox.changed', entry: item.shown });
+    this.#parts.emit({ type: 'outbox.changed', entry: item.shown });
     const { entry } = item;
     item.saved.then(() => item.entry === entry && this.tabs.tell({ put: entry })); // what is told can be found in the storage
-    this.delivery.pump();
+    this.#delivery.pump();
   }
 
   /** @param {any} data from another tab of this account */
@@ -157,7 +159,7 @@ export class Outbox {
     } else if (gone) {
       this.#remove(gone, end, true);
     } else {
-      this.parts.onTold(other);
+      this.#parts.onTold(other);
     }
   }
 
@@ -172,14 +174,14 @@ export class Outbox {
     item.entry = entry;
     this.#lastAt = Math.max(this.#lastAt, entry.at);
     if (!told) {
-      this.parts.emit({ type: 'outbox.changed', entry: item.shown });
+      this.#parts.emit({ type: 'outbox.changed', entry: item.shown });
     }
-    this.delivery.pump();
+    this.#delivery.pump();
   }
 
   /** @param {StoredEntry} entry @returns {Item} */
   #add(entry) {
-    const item = new Item(entry, this.parts);
+    const item = new Item(entry, this.#parts);
     this.#items.set(entry.clientMessageId, item);
     return item;
   }
@@ -229,12 +231,12 @@ export class Outbox {
 
   /** @returns {{ owner: string, until: number }} */
   lease() {
-    return { owner: this.tabs.id, until: this.parts.platform.now() + LEASE_MS };
+    return { owner: this.tabs.id, until: this.#parts.platform.now() + LEASE_MS };
   }
 
   /** To be sent by this tab, as the last. */
   #pending() {
-    this.#lastAt = Math.max(this.#lastAt + 1, this.parts.platform.now());
+    this.#lastAt = Math.max(this.#lastAt + 1, this.#parts.platform.now());
     return { ...this.lease(), at: this.#lastAt, state: /** @type {const} */ ('pending') };
   }
 

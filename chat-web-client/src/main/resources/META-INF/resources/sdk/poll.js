@@ -9,21 +9,22 @@ const PAUSE_MS = 2000;
  * who writes or is here.
  */
 export class Poll {
+  #parts;
   #ending = new AbortController();
   userId = '';
 
   /** @param {import('./connection.js').Line} parts */
   constructor(parts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   async open() {
-    this.userId = (await this.parts.rest.get('/me')).id;
+    this.userId = (await this.#parts.rest.get('/me')).id;
   }
 
   /** Caught up: from now on news are waited for. */
   async start() {
-    const { poll, platform } = this.parts;
+    const { poll, platform } = this.#parts;
     const { signal } = this.#ending;
     try {
       while (!signal.aborted) {
@@ -37,7 +38,7 @@ export class Poll {
 
   /** @param {string} destination @param {any} body @returns {Promise<any>} the ack */
   async request(destination, body) {
-    const { rest } = this.parts;
+    const { rest } = this.#parts;
     const { conversationId } = body;
     if (destination === '/app/messages.send') {
       return { message: await rest.call('POST', `${conversationId ? conversationPath(conversationId) : ''}/messages`, { body }) };
@@ -56,6 +57,6 @@ export class Poll {
   /** @param {ChatProblem} [problem] */
   kill(problem) {
     this.leave();
-    this.parts.onClose({ code: 1006, problem });
+    this.#parts.onClose({ code: 1006, problem });
   }
 }

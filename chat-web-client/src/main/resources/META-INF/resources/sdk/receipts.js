@@ -8,6 +8,7 @@ const NONE = { readSeq: 0, deliveredSeq: 0 };
 
 /** Reports how far this person has read and received: each mark once, and at most once a second per conversation. */
 export class Receipts {
+  #parts;
   /** @type {Map<string, State>} */
   #states = new Map();
 
@@ -15,7 +16,7 @@ export class Receipts {
    * @param {import('./signals.js').SignalParts & { rest: import('./rest.js').Rest }} parts
    */
   constructor(parts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   /** @param {string} id @param {Partial<Marks>} marks */
@@ -45,7 +46,7 @@ export class Receipts {
     for (const [id, state] of this.#states) {
       if (isDue(state)) {
         state.sent = { ...state.want };
-        this.parts.rest.receipts(id, state.want).catch(() => {});
+        this.#parts.rest.receipts(id, state.want).catch(() => {});
       }
     }
   }
@@ -57,7 +58,7 @@ export class Receipts {
 
   /** @param {string} id @param {State} state */
   #report(id, state) {
-    const { platform, line } = this.parts;
+    const { platform, line } = this.#parts;
     const live = line();
     if (!isDue(state) || !live) {
       return;
@@ -86,7 +87,7 @@ export class Receipts {
       want: { ...NONE },
       sent: NONE,
       notBefore: 0,
-      later: this.parts.platform.timer(),
+      later: this.#parts.platform.timer(),
     };
     this.#states.set(id, state);
     return state;

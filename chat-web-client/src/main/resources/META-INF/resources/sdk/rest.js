@@ -17,6 +17,8 @@ const PATIENCE_MS = 15_000;
 
 /** The HTTP half of the protocol, the session included: each call answers with the body, or throws a ChatProblem. */
 export class Rest {
+  #parts;
+  #cookie;
   /** Grows with each sign-in: what is refused to an earlier session says nothing about this one. */
   era = 0;
   /** @type {string | undefined} */
@@ -28,15 +30,15 @@ export class Rest {
    * }} parts
    */
   constructor(parts) {
-    this.parts = parts;
-    this.cookie = parts.platform.cookies && !parts.auth?.getToken;
+    this.#parts = parts;
+    this.#cookie = parts.platform.cookies && !parts.auth?.getToken;
   }
 
   /** By what this client shows who it is. @returns {Promise<string | undefined>} undefined with the cookie of a browser */
   async token() {
-    const { auth } = this.parts;
+    const { auth } = this.#parts;
     const token = auth?.getToken ? await auth.getToken() : this.#token;
-    if (!token && !this.cookie) {
+    if (!token && !this.#cookie) {
       throw ChatProblem.local('authentication-required');
     }
     return token ?? undefined;
@@ -48,7 +50,7 @@ export class Rest {
    * @returns {Promise<import('./types.js').SignedIn>}
    */
   async signIn(path, { signal, ...credentials }) {
-    const body = { ...credentials, tokenDelivery: this.cookie ? 'cookie' : 'body' };
+    const body = { ...credentials, tokenDelivery: this.#cookie ? 'cookie' : 'body' };
     const signedIn = await this.call('POST', path, { body, signal, anonymous: true });
     this.#token = signedIn.token;
     this.era++;
@@ -126,7 +128,7 @@ export class Rest {
    * @returns {Promise<any>}
    */
   async call(method, path, { query = {}, body, signal, keepalive, anonymous } = {}) {
-    const { baseUrl, platform, onSessionOver } = this.parts;
+    const { baseUrl, platform, onSessionOver } = this.#parts;
     const era = this.era;
     const controller = new AbortController();
     const end = (/** @type {string} */ code) => controller.abort(ChatProblem.local(code));

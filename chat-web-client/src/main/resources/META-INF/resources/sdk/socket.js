@@ -13,6 +13,7 @@ const GOODBYE_MS = 2000;
 
 /** One connection, from CONNECT to its close; it never reconnects. */
 export class Socket {
+  #parts;
   /** @type {Map<string, Settle>} what waits, by the name its answer has */
   #waiting = new Map();
   #receipts = 0;
@@ -27,12 +28,12 @@ export class Socket {
 
   /** @param {import('./connection.js').Line} parts */
   constructor(parts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   /** Resolves when both subscriptions are in force: from now on nothing is pushed past this client. */
   async open() {
-    const { url, webSocketFactory, rest, loadClient, onEvent } = this.parts;
+    const { url, webSocketFactory, rest, loadClient, onEvent } = this.#parts;
     const [token, Client] = await Promise.all([rest.token(), loadClient()]);
     const connected = this.#answer('open', CONNECT_MS);
     this.#client = new Client({
@@ -92,7 +93,7 @@ export class Socket {
 
   /** Says goodbye; others see this person offline at once. */
   leave() {
-    const { platform } = this.parts;
+    const { platform } = this.#parts;
     this.#forget();
     const timer = platform.setTimeout(() => this.kill(), GOODBYE_MS);
     this.#client?.deactivate().finally(() => platform.clearTimeout(timer));
@@ -108,7 +109,7 @@ export class Socket {
   #closed(closing) {
     if (this.#open) {
       this.#forget();
-      this.parts.onClose(closing);
+      this.#parts.onClose(closing);
     }
   }
 
@@ -132,7 +133,7 @@ export class Socket {
 
   /** @param {string | undefined} re @param {number} timeoutMs @returns {Promise<any>} */
   #answer(re = '', timeoutMs) {
-    const { platform } = this.parts;
+    const { platform } = this.#parts;
     return new Promise((resolve, reject) => {
       const timer = platform.setTimeout(() => this.#settle(re, ChatProblem.local('timeout')), timeoutMs);
       this.#waiting.set(re, (problem, reply) => {
