@@ -41,10 +41,10 @@ async function setUp({ token } = {}) {
   const onEvent = event => events.push(event);
   const onClose = closing => closings.push(closing);
   const socket = new Socket({
-    url: 'ws://x/ws',
+    baseUrl: 'http://x',
     platform: world,
     rest: { token: async () => token },
-    loadClient: async () => Client,
+    loadStomp: async () => ({ Client }),
     onEvent,
     onClose,
   });

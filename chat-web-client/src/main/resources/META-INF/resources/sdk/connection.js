@@ -11,7 +11,7 @@ const AGAIN_MS = 15_000;
 /**
  * @typedef {import('./types.js').StatusEvent} StatusEvent
  * @typedef {{
- *   platform: import('./platform.js').Platform, url: string, loadClient: () => Promise<any>, webSocketFactory?: (url: string) => any,
+ *   platform: import('./platform.js').Platform, baseUrl: string, loadStomp: () => Promise<{ Client: any }>, webSocketFactory?: (url: string) => any,
  *   onEvent: (event: import('./types.js').AnyEvent) => void,
  *   rest: import('./rest.js').Rest, poll: (waiting: import('./catchup.js').Waiting) => Promise<{ messages: number }>,
  *   catchUp: (wire: Wire) => Promise<void>, onStatus: (status: StatusEvent) => void

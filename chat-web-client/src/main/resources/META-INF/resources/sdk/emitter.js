@@ -31,7 +31,7 @@ export class Emitter {
   }
 
   /** @param {AnyEvent} event */
-  emit(event) {
+  emit = event => {
     for (const { type, handler } of [...this.#handlers]) {
       try {
         if (type === '*' || type === event.type) {
@@ -41,5 +41,5 @@ export class Emitter {
         this.#report(error);
       }
     }
-  }
+  };
 }

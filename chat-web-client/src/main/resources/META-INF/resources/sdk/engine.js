@@ -23,6 +23,8 @@ import { Typing, Watch } from './signals.js';
 
 /** Joins the parts: what the server tells goes to order, outbox and receipts, and when the connection is up they do their work. */
 export class Engine {
+  #platform;
+  #emit;
   /** @type {Map<string, string>} conversation by peer */
   #peers = new Map();
   #ending = false;
@@ -31,17 +33,15 @@ export class Engine {
   epoch = undefined;
 
   /** @param {EngineOptions} options */
-  constructor({ baseUrl, auth, storage, webSocketFactory, loadStomp, platform }) {
-    const line = () => this.connection.live;
-    const ready = () => line() !== undefined;
+  constructor(options) {
+    const { platform } = options;
     const emitter = new Emitter(platform.report);
-    const emit = (/** @type {AnyEvent} */ event) => emitter.emit(event);
-    const rest = new Rest({ baseUrl, auth, platform, onSessionOver: problem => this.connection.stop(problem) });
-    const parts = { platform, storage, rest, line, ready, emit };
-    this.platform = platform;
-    this.rest = rest;
+    const rest = new Rest({ ...options, onSessionOver: problem => this.connection.stop(problem) });
+    const parts = { ...options, rest, emit: emitter.emit, line: () => this.connection.live };
+    this.#platform = platform;
+    this.#emit = emitter.emit;
     this.emitter = emitter;
-    this.emit = emit;
+    this.rest = rest;
     this.order = new Order({ ...parts, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
     /** @type {CatchUp} */
     this.catchUp = new CatchUp({
@@ -53,6 +53,7 @@ export class Engine {
     });
     this.outbox = new Outbox({
       ...parts,
+      ready: () => this.connection.live !== undefined,
       transmit: entry => this.#transmit(entry),
       lane: ({ conversationId, to = '' }) => conversationId ?? this.#peers.get(to) ?? to,
       onTold: ({ signedOut }) => signedOut && this.#signedOut(),
@@ -63,9 +64,6 @@ export class Engine {
     /** @type {Connection} */
     this.connection = new Connection({
       ...parts,
-      url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
-      loadClient: async () => (await loadStomp()).Client,
-      webSocketFactory,
       onEvent: event => this.#pushed(event),
       poll: waiting => this.catchUp.run(waiting),
       catchUp: wire => this.#subscribed(wire),
@@ -127,7 +125,7 @@ export class Engine {
   #reset(epoch) {
     this.#forget();
     this.epoch = epoch;
-    this.emit({ type: 'reset' });
+    this.#emit({ type: 'reset' });
   }
 
   #forget() {
@@ -147,17 +145,17 @@ export class Engine {
     if (event.type === 'server.draining') {
       this.connection.restarting(event.reconnectAfterMs);
     } else if (event.type === 'sync.required') {
-      this.platform.setTimeout(() => this.rounds.wake(true), this.platform.random() * event.withinMs);
+      this.#platform.setTimeout(() => this.rounds.wake(true), this.#platform.random() * event.withinMs);
     } else if (event.type === 'receipts.updated' && event.userId === this.userId) {
       this.receipts.known(event.conversationId, /** @type {any} */ (event));
     }
-    this.emit(event);
+    this.#emit(event);
   }
 
   /** A change goes to the handlers: the only way there. @param {import('./types.js').MessageEvent} event */
   #told(event) {
     const { message, conversationId } = event;
-    this.emit(event);
+    this.#emit(event);
     this.outbox.settle(message);
     if (message.senderId !== this.userId) {
       this.receipts.mark(conversationId, { deliveredSeq: message.seq });
@@ -168,9 +166,9 @@ export class Engine {
   #conversation(conversation) {
     const { id, peer, me, lastSeq, lastMessage } = conversation;
     this.#peers.set(peer.id, id);
-    this.emit({ type: 'conversation.state', conversation });
+    this.#emit({ type: 'conversation.state', conversation });
     this.receipts.known(id, me);
-    if (lastSeq > me.deliveredSeq && lastMessage?.senderId !== this.userId) {
+    if (lastMessage && lastMessage.senderId !== this.userId) {
       this.receipts.mark(id, { deliveredSeq: lastSeq });
     }
   }
@@ -205,14 +203,14 @@ export class Engine {
     this.epoch = epoch;
     const [found] = await Promise.all([this.catchUp.run(), this.become(userId)]);
     this.rounds.done();
-    this.emit({ type: 'caught-up', ...found });
+    this.#emit({ type: 'caught-up', ...found });
   }
 
   async #round() {
     const found = await this.catchUp.run().catch(() => undefined); // the next occasion tries again
     if (found) {
       this.rounds.done();
-      found.messages && this.emit({ type: 'caught-up', ...found });
+      found.messages && this.#emit({ type: 'caught-up', ...found });
     }
   }
 
@@ -223,14 +221,14 @@ export class Engine {
       this.rounds.stop();
       this.outbox.tabs.close();
     }
-    this.emit(status);
+    this.#emit(status);
     if (state === 'live') {
       this.outbox.flush();
       this.receipts.flush();
       this.watch.renew();
       this.connection.appear();
     } else if (state === 'signed-out') {
-      this.emit({ type: 'signed-out', code: this.#ending ? 'signed-out' : problem?.code });
+      this.#emit({ type: 'signed-out', code: this.#ending ? 'signed-out' : problem?.code });
     }
   }
 }

@@ -29,11 +29,9 @@ export class Receipts {
 
   /** What the server holds; after a crash it may be less than what was reported. @param {string} id @param {Marks} marks */
   known(id, { readSeq, deliveredSeq }) {
-    const state = this.#states.get(id);
-    if (state) {
-      state.sent = { readSeq, deliveredSeq };
-      this.#report(id, state);
-    }
+    const state = this.#state(id);
+    state.sent = { readSeq, deliveredSeq };
+    this.#report(id, state);
   }
 
   /** Reports what is due: connected again. */

@@ -33,8 +33,9 @@ export class Socket {
 
   /** Resolves when both subscriptions are in force: from now on nothing is pushed past this client. */
   async open() {
-    const { url, webSocketFactory, rest, loadClient, onEvent } = this.#parts;
-    const [token, Client] = await Promise.all([rest.token(), loadClient()]);
+    const { baseUrl, webSocketFactory, rest, loadStomp, onEvent } = this.#parts;
+    const url = `${baseUrl.replace(/^http/, 'ws')}/ws`;
+    const [token, { Client }] = await Promise.all([rest.token(), loadStomp()]);
     const connected = this.#answer('open', CONNECT_MS);
     this.#client = new Client({
       ...(webSocketFactory ? { webSocketFactory: () => webSocketFactory(url) } : { brokerURL: url }),
