@@ -130,8 +130,8 @@ export class CatchUp {
       return sync;
     }
     for (let more = true; more; waiting = undefined) {
-      const { conversations, next, hasMore } = await rest.sync({ since, limit: PAGE, ...waiting });
-      conversations.forEach(conversation => this.#compare(conversation, behind));
+      const { conversations, next, hasMore } = await rest.get('/sync', { since, limit: PAGE, ...waiting });
+      conversations.forEach((/** @type {Conversation} */ conversation) => this.#compare(conversation, behind));
       since = next;
       more = hasMore;
     }
@@ -174,10 +174,13 @@ export class CatchUp {
     const point = order.point(id);
     const last = point?.seq ?? 0;
     let fresh = 0;
-    for (let more = point !== undefined; more && point; ) {
+    for (let more = true; more && point; ) {
       const { messages, rev, hasMore } = await rest.changes(id, { since: point.rev, limit: PAGE });
-      more = hasMore && order.point(id) === point;
-      fresh += order.point(id) === point ? order.fill(id, messages, rev, last) : 0; // not of another store meanwhile
+      if (order.point(id) !== point) {
+        break; // of another store meanwhile
+      }
+      fresh += order.fill(id, messages, rev, last);
+      more = hasMore;
     }
     return fresh;
   }

@@ -164,8 +164,7 @@ export class ChatClient {
 
   /** @param {string} userId @param {Abortable} [options] */
   async openConversation(userId, options) {
-    const path = `/conversations/with/${encodeURIComponent(userId)}`;
-    return this.#engine.learn(await this.#engine.rest.call('PUT', path, options));
+    return this.#engine.learn(await this.#engine.rest.call('PUT', `/conversations/with/${encodeURIComponent(userId)}`, options));
   }
 
   /** @param {string} id @param {import('./types.js').Settings} settings @param {Abortable} [options] */

@@ -14,10 +14,10 @@ const AGAIN_MS = 15_000;
  *   platform: import('./platform.js').Platform, baseUrl: string, loadStomp: () => Promise<{ Client: any }>, webSocketFactory?: (url: string) => any,
  *   onEvent: (event: import('./types.js').AnyEvent) => void,
  *   rest: import('./rest.js').Rest, poll: (waiting: import('./catchup.js').Waiting) => Promise<{ messages: number }>,
- *   catchUp: (wire: Wire) => Promise<void>, onStatus: (status: StatusEvent) => void
+ *   catchUp: (wire: Wire) => Promise<any>, onStatus: (status: StatusEvent) => void
  * }} ConnectionParts
  * @typedef {{
- *   userId: string, epoch?: string, open(): Promise<void>, leave(): void, kill(problem?: ChatProblem): void,
+ *   userId: string, epoch?: string, open(): Promise<any>, leave(): void, kill(problem?: ChatProblem): void,
  *   request(destination: string, body: object, timeoutMs?: number): Promise<any>,
  *   publish(destination: string, body: unknown): void
  * }} Wire a `Socket`, or what stands in for it
@@ -137,19 +137,18 @@ export class Connection {
     }
     this.#failed = 0;
     this.#say('catching-up');
-    for (let whole = false; !whole && current(); ) {
-      whole = await catchUp(wire).then(
-        () => true,
-        problem => platform.pause(backoff.next(problem.retryAfterMs)).then(() => false),
-      );
-    }
+    let problem;
+    do {
+      problem = await catchUp(wire).catch(cause => cause);
+      await (problem && platform.pause(backoff.next(problem.retryAfterMs)));
+    } while (problem && current());
     if (current()) {
       this.#liveSince = platform.now();
+      if (wire instanceof Poll) {
+        wire.start();
+        this.#improve(wire);
+      }
       this.#say('live');
-    }
-    if (current() && wire instanceof Poll) {
-      wire.start();
-      this.#improve(wire);
     }
   }
 
@@ -157,11 +156,8 @@ export class Connection {
   #improve(poll) {
     this.#next.start(async () => {
       const wire = this.#make(Socket);
-      const opened = await wire.open().then(
-        () => true,
-        () => false,
-      );
-      if (!opened || this.#wire !== poll) {
+      const problem = await wire.open().catch(cause => cause);
+      if (problem || this.#wire !== poll) {
         wire.kill();
         this.#wire === poll && this.#improve(poll);
       } else {
@@ -183,7 +179,7 @@ export class Connection {
     const { platform } = this.#parts;
     const now = platform.now();
     if (this.status.state === 'connecting') {
-      this.#failed = this.#failed < SOCKETS ? this.#failed + 1 : 0;
+      this.#failed = (this.#failed + 1) % (SOCKETS + 1);
     }
     if (this.status.state === 'live' && now - this.#liveSince > STEADY_MS) {
       this.#backoff.reset();

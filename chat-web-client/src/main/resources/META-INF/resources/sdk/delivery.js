@@ -68,10 +68,8 @@ export class Delivery {
           box.fail(item, problem);
           return;
         }
-        if (ready()) {
-          await this.#pause(item, backoff.next(problem.retryAfterMs));
-          await box.renew(item);
-        }
+        await this.#pause(item, backoff.next(problem.retryAfterMs));
+        await box.renew(item);
       }
     }
   }

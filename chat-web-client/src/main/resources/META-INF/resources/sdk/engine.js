@@ -72,7 +72,7 @@ export class Engine {
     this.rounds = new Rounds({
       ...parts,
       connection: this.connection,
-      round: () => this.#round(),
+      round: () => this.#round(false).catch(() => {}), // the next occasion tries again
       leave: gone => {
         this.receipts.leave();
         gone && this.outbox.tabs.bye();
@@ -201,16 +201,15 @@ export class Engine {
       this.#reset(epoch);
     }
     this.epoch = epoch;
-    const [found] = await Promise.all([this.catchUp.run(), this.become(userId)]);
-    this.rounds.done();
-    this.#emit({ type: 'caught-up', ...found });
+    await Promise.all([this.#round(true), this.become(userId)]);
   }
 
-  async #round() {
-    const found = await this.catchUp.run().catch(() => undefined); // the next occasion tries again
-    if (found) {
-      this.rounds.done();
-      found.messages && this.#emit({ type: 'caught-up', ...found });
+  /** @param {boolean} first after connecting */
+  async #round(first) {
+    const found = await this.catchUp.run();
+    this.rounds.done();
+    if (first || found.messages) {
+      this.#emit({ type: 'caught-up', ...found });
     }
   }
 

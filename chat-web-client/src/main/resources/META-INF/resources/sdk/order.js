@@ -47,7 +47,7 @@ export class Order {
 
   /** Forgets everything; what waited is forgotten as well. */
   clear() {
-    [...this.#heads.keys()].forEach(id => this.#forget(id));
+    this.#heads.forEach((_, id) => this.#forget(id));
   }
 
   /** A pushed change of a conversation that is known. @param {MessageEvent} event */

@@ -22,8 +22,8 @@ export class Receipts {
   /** @param {string} id @param {Partial<Marks>} marks */
   mark(id, { readSeq = 0, deliveredSeq = 0 }) {
     const state = this.#state(id);
-    state.want.readSeq = Math.max(state.want.readSeq, readSeq);
-    state.want.deliveredSeq = Math.max(state.want.deliveredSeq, deliveredSeq, readSeq);
+    const { want } = state;
+    state.want = { readSeq: Math.max(want.readSeq, readSeq), deliveredSeq: Math.max(want.deliveredSeq, deliveredSeq, readSeq) };
     this.#report(id, state);
   }
 
@@ -43,7 +43,7 @@ export class Receipts {
   leave() {
     for (const [id, state] of this.#states) {
       if (isDue(state)) {
-        state.sent = { ...state.want };
+        state.sent = state.want;
         this.#parts.rest.receipts(id, state.want).catch(() => {});
       }
     }
@@ -66,8 +66,7 @@ export class Receipts {
       state.later.start(() => this.#report(id, state), wait);
       return;
     }
-    const before = state.sent;
-    const sent = { ...state.want };
+    const { sent: before, want: sent } = state;
     state.sent = sent;
     state.notBefore = platform.now() + PACE_MS;
     live.request('/app/receipts', { conversationId: id, ...sent }).catch(({ transient, retryAfterMs = PACE_MS }) => {
@@ -82,7 +81,7 @@ export class Receipts {
   /** @param {string} id */
   #state(id) {
     const state = this.#states.get(id) ?? {
-      want: { ...NONE },
+      want: NONE,
       sent: NONE,
       notBefore: 0,
       later: this.#parts.platform.timer(),

@@ -101,16 +101,6 @@ export class Rest {
     return this.get(`${conversationPath(id)}/changes`, { ...query, ...options });
   }
 
-  /**
-   * In which conversations anything changed.
-   *
-   * @param {{ since: string, limit: number, wait?: number, signal?: AbortSignal }} query
-   * @returns {Promise<{ conversations: Conversation[], next: string, hasMore: boolean }>}
-   */
-  sync(query) {
-    return this.get('/sync', query);
-  }
-
   /** @param {string} id @param {{ readSeq?: number, deliveredSeq?: number }} marks survives the end of the page */
   receipts(id, marks) {
     return this.call('PUT', `${conversationPath(id)}/receipts`, { body: marks, keepalive: true });
@@ -170,7 +160,7 @@ async function read(answer) {
   if (answer.ok && (body !== undefined || !text)) {
     return body;
   }
-  const seconds = Number(answer.headers.get('Retry-After') ?? NaN);
+  const seconds = parseInt(answer.headers.get('Retry-After') ?? '');
   const { status } = answer;
   throw new ChatProblem({ code: 'unreadable-answer', ...body, status }, seconds >= 0 ? seconds * 1000 : undefined);
 }

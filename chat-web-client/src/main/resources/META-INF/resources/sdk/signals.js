@@ -28,11 +28,7 @@ export class Typing {
     if (!line || (active ? now - said < TYPING_MS : !said)) {
       return;
     }
-    if (active) {
-      this.#said.set(conversationId, now);
-    } else {
-      this.#said.delete(conversationId);
-    }
+    this.#said.set(conversationId, active ? now : 0);
     line.publish('/app/typing', { conversationId, active });
   }
 

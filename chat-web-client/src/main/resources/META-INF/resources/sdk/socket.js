@@ -33,7 +33,7 @@ export class Socket {
 
   /** Resolves when both subscriptions are in force: from now on nothing is pushed past this client. */
   async open() {
-    const { baseUrl, webSocketFactory, rest, loadStomp, onEvent } = this.#parts;
+    const { baseUrl, webSocketFactory, rest, loadStomp } = this.#parts;
     const url = `${baseUrl.replace(/^http/, 'ws')}/ws`;
     const [token, { Client }] = await Promise.all([rest.token(), loadStomp()]);
     const connected = this.#answer('open', CONNECT_MS);
@@ -58,7 +58,7 @@ export class Socket {
       this.#client.activate();
     }
     await connected;
-    await Promise.all([this.#subscribe(REPLIES, reply => this.#replied(reply)), this.#subscribe(EVENTS, onEvent)]);
+    await Promise.all([REPLIES, EVENTS].map(destination => this.#subscribe(destination)));
   }
 
   /**
@@ -69,10 +69,11 @@ export class Socket {
    * @param {number} [timeoutMs]
    * @returns {Promise<any>} the ack
    */
-  request(destination, body, timeoutMs = ANSWER_MS) {
-    const receipt = body.clientMessageId ? undefined : this.#receipt();
-    const answer = this.#answer(body.clientMessageId ?? receipt, timeoutMs);
-    this.publish(destination, body, receipt);
+  request(destination, body, timeoutMs) {
+    const { clientMessageId } = body;
+    const re = clientMessageId ?? this.#receipt();
+    const answer = this.#answer(re, timeoutMs);
+    this.publish(destination, body, clientMessageId ? {} : { receipt: re });
     return answer;
   }
 
@@ -81,12 +82,11 @@ export class Socket {
    *
    * @param {string} destination
    * @param {unknown} body
-   * @param {string} [receipt]
+   * @param {{ receipt?: string }} [headers]
    */
-  publish(destination, body, receipt) {
+  publish(destination, body, headers) {
     try {
-      const headers = { 'content-type': 'application/json', ...(receipt && { receipt }) };
-      this.#client.publish({ destination, body: JSON.stringify(body), headers });
+      this.#client.publish({ destination, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
     } catch {
       this.kill();
     }
@@ -119,21 +119,19 @@ export class Socket {
     this.#waiting.forEach(settle => settle(ChatProblem.local('offline'))); // its end says nothing about what was under way
   }
 
-  /** @param {string} destination @param {(body: any) => void} handler */
-  #subscribe(destination, handler) {
+  /** @param {string} destination */
+  #subscribe(destination) {
     const receipt = this.#receipt();
-    const answer = this.#answer(receipt, ANSWER_MS);
-    const take = (/** @type {{ body: string }} */ frame) => this.#open && handler(JSON.parse(frame.body));
-    this.#client.subscribe(destination, take, { id: receipt, receipt });
-    return answer;
+    this.#client.subscribe(destination, frame => this.#open && this.#take(JSON.parse(frame.body)), { id: receipt, receipt });
+    return this.#answer(receipt);
   }
 
   #receipt() {
     return `receipt:${++this.#receipts}`; // no clientMessageId holds a colon
   }
 
-  /** @param {string | undefined} re @param {number} timeoutMs @returns {Promise<any>} */
-  #answer(re = '', timeoutMs) {
+  /** @param {string} re @param {number} [timeoutMs] @returns {Promise<any>} */
+  #answer(re, timeoutMs = ANSWER_MS) {
     const { platform } = this.#parts;
     return new Promise((resolve, reject) => {
       const timer = platform.setTimeout(() => this.#settle(re, ChatProblem.local('timeout')), timeoutMs);
@@ -153,9 +151,13 @@ export class Socket {
     this.#waiting.get(re)?.(problem, reply);
   }
 
-  /** @param {any} reply */
-  #replied(reply) {
-    const { type, re, problem = { code: 'unreadable-answer' }, retryAfterMs } = reply;
-    this.#settle(re, type === 'ack' ? undefined : new ChatProblem(problem, retryAfterMs), reply);
+  /** @param {any} told an answer, or else an event */
+  #take(told) {
+    const { re, problem, retryAfterMs } = told;
+    if (re || problem) {
+      this.#settle(re, problem && new ChatProblem(problem, retryAfterMs), told);
+    } else {
+      this.#parts.onEvent(told);
+    }
   }
 }
