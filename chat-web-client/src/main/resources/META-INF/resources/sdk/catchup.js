@@ -175,7 +175,7 @@ export class CatchUp {
     const last = point?.seq ?? 0;
     let fresh = 0;
     for (let more = true; more && point; ) {
-      const { messages, rev, hasMore } = await rest.changes(id, { since: point.rev, limit: PAGE });
+      const { messages, rev, hasMore } = await rest.changes(id, point.rev);
       if (order.point(id) !== point) {
         break; // of another store meanwhile
       }

@@ -35,7 +35,8 @@ export class Connection {
   #failed = 0;
   #wanted = false;
   #liveSince = 0;
-  #restartAfterMs = 0;
+  /** When to come back to a server that is about to restart. */
+  restartAfterMs = 0;
   /** What this session appears as; a probe says it again. @type {'active' | 'away'} */
   #presence = 'active';
   /** @type {StatusEvent} */
@@ -102,11 +103,6 @@ export class Connection {
   appear(state = this.#presence) {
     this.#presence = state;
     this.live?.publish('/app/presence', { state: this.#presence });
-  }
-
-  /** The server is about to restart. @param {number} afterMs when to come back */
-  restarting(afterMs) {
-    this.#restartAfterMs = afterMs;
   }
 
   async #connect() {
@@ -184,11 +180,11 @@ export class Connection {
     if (this.status.state === 'live' && now - this.#liveSince > STEADY_MS) {
       this.#backoff.reset();
     }
-    const restarting = this.#restartAfterMs > 0 || code === 1001 || code === 1012;
-    const wait = this.#backoff.next(Math.max(this.#restartAfterMs, problem?.retryAfterMs ?? 0));
-    this.#restartAfterMs = 0;
+    const restarting = this.restartAfterMs > 0 || code === 1001 || code === 1012;
+    const wait = this.#backoff.next(Math.max(this.restartAfterMs, problem?.retryAfterMs ?? 0));
+    this.restartAfterMs = 0;
     this.#next.stop();
-    this.#next.start(() => void this.#connect(), wait);
+    this.#next.start(() => this.#connect(), wait);
     this.#say('offline', { retryAt: now + wait, problem, restarting });
   }
 

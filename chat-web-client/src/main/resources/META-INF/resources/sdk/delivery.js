@@ -57,8 +57,7 @@ export class Delivery {
     await box.renew(item);
     while (box.holds(item) && ready()) {
       try {
-        box.settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId });
-        return;
+        box.settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId }); // and holds it no more
       } catch (cause) {
         const problem = /** @type {ChatProblem} */ (cause);
         if (!box.holds(item) || problem.sessionOver) {

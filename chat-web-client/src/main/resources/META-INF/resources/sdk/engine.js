@@ -49,7 +49,7 @@ export class Engine {
       up: () => this.connection.up,
       order: this.order,
       onConversation: conversation => this.#conversation(conversation),
-      onReset: () => this.#reset(undefined),
+      onReset: () => this.#reset(),
     });
     this.outbox = new Outbox({
       ...parts,
@@ -121,7 +121,7 @@ export class Engine {
     return this.outbox.wipe();
   }
 
-  /** @param {string | undefined} epoch of the store from now on */
+  /** @param {string} [epoch] of the store from now on */
   #reset(epoch) {
     this.#forget();
     this.epoch = epoch;
@@ -138,12 +138,12 @@ export class Engine {
 
   /** @param {AnyEvent} event */
   #pushed(event) {
-    if (event.type.startsWith('message.') && event.rev !== undefined) {
+    if (event.message) {
       this.catchUp.take(/** @type {import('./types.js').MessageEvent} */ (event));
       return;
     }
     if (event.type === 'server.draining') {
-      this.connection.restarting(event.reconnectAfterMs);
+      this.connection.restartAfterMs = event.reconnectAfterMs;
     } else if (event.type === 'sync.required') {
       this.#platform.setTimeout(() => this.rounds.wake(true), this.#platform.random() * event.withinMs);
     } else if (event.type === 'receipts.updated' && event.userId === this.userId) {

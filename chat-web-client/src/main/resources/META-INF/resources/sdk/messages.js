@@ -7,8 +7,6 @@ import { conversationPath } from './rest.js';
  * @typedef {{ before?: number, after?: number, around?: number, limit?: number }} Query
  */
 
-const LIMIT = 100;
-
 /**
  * The messages of a conversation: its pages, and what a person does with one of them.
  *
@@ -25,9 +23,11 @@ export function messagesOf({ order, catchUp, rest }, id) {
     if (!page.hasAfter) {
       catchUp.learn(id, { rev: page.rev, seq });
     }
-    for (let more = true; more && page.rev < rev(); ) {
-      const changed = await rest.changes(id, { since: page.rev, limit: LIMIT }, options);
-      more = changed.rev > page.rev;
+    while (page.rev < rev()) {
+      const changed = await rest.changes(id, page.rev, options);
+      if (changed.rev <= page.rev) {
+        break; // the server does not know more
+      }
       page = merge(page, changed, seq);
     }
     return page;

@@ -42,7 +42,7 @@ export class Outbox {
   /** Loads what an account left here, and takes over what nobody else sends. @param {string} account */
   open(account) {
     if (account !== this.#account) {
-      this.#drop(item => item.entry.account !== '');
+      this.#drop(item => item.entry.account);
       this.#account = account;
       for (const item of this.#items.values()) {
         item.entry = { ...item.entry, account };
@@ -100,9 +100,7 @@ export class Outbox {
 
   /** A message of this person that the server has stored, from whatever source. @param {Message} message */
   settle(message) {
-    if (message.clientMessageId !== undefined) {
-      this.#remove(message.clientMessageId, { state: 'sent', message });
-    }
+    this.#remove(message.clientMessageId ?? '', { state: 'sent', message });
   }
 
   /** Sends what waits, in order: connected again. */
@@ -128,7 +126,7 @@ export class Outbox {
       return false;
     }
     this.#items.delete(id);
-    this.#parts.emit({ type: 'outbox.changed', entry: { ...item.shown, ...end } });
+    this.#show(item, end);
     if (end.message) {
       item.resolve(end.message);
     } else {
@@ -145,10 +143,15 @@ export class Outbox {
   /** By this tab. @param {Item} item */
   #changed(item) {
     item.save();
-    this.#parts.emit({ type: 'outbox.changed', entry: item.shown });
+    this.#show(item);
     const { entry } = item;
     item.saved.then(() => item.entry === entry && this.tabs.tell({ put: entry })); // what is told can be found in the storage
     this.#delivery.pump();
+  }
+
+  /** @param {Item} item @param {End} [end] */
+  #show(item, end) {
+    this.#parts.emit({ type: 'outbox.changed', entry: { ...item.shown, ...end } });
   }
 
   /** @param {any} data from another tab of this account */
@@ -174,7 +177,7 @@ export class Outbox {
     item.entry = entry;
     this.#lastAt = Math.max(this.#lastAt, entry.at);
     if (!told) {
-      this.#parts.emit({ type: 'outbox.changed', entry: item.shown });
+      this.#show(item);
     }
     this.#delivery.pump();
   }
@@ -213,7 +216,7 @@ export class Outbox {
     this.#remove(id, { state: 'discarded' }, true);
   }
 
-  /** @param {(item: Item) => boolean} which */
+  /** @param {(item: Item) => unknown} which */
   #drop(which) {
     for (const [id, item] of this.#items) {
       if (which(item)) {

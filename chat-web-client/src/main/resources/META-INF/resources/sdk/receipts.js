@@ -28,9 +28,9 @@ export class Receipts {
   }
 
   /** What the server holds; after a crash it may be less than what was reported. @param {string} id @param {Marks} marks */
-  known(id, { readSeq, deliveredSeq }) {
+  known(id, marks) {
     const state = this.#state(id);
-    state.sent = { readSeq, deliveredSeq };
+    state.sent = marks;
     this.#report(id, state);
   }
 
@@ -80,12 +80,7 @@ export class Receipts {
 
   /** @param {string} id */
   #state(id) {
-    const state = this.#states.get(id) ?? {
-      want: NONE,
-      sent: NONE,
-      notBefore: 0,
-      later: this.#parts.platform.timer(),
-    };
+    const state = this.#states.get(id) ?? { want: NONE, sent: NONE, notBefore: 0, later: this.#parts.platform.timer() };
     this.#states.set(id, state);
     return state;
   }

@@ -9,10 +9,11 @@ import { ChatProblem, parse } from './problem.js';
  * @typedef {import('./types.js').ListQuery} ListQuery
  * @typedef {import('./types.js').MessagePage} MessagePage
  * @typedef {{
- *   query?: Record<string, any>, body?: unknown, signal?: AbortSignal, keepalive?: boolean, anonymous?: boolean
+ *   query?: Record<string, any>, body?: object, signal?: AbortSignal, keepalive?: boolean, anonymous?: boolean
  * }} Call its query may say how long the server may `wait` on purpose, in seconds
  */
 
+const PAGE = 100;
 const PATIENCE_MS = 15_000;
 
 /** The HTTP half of the protocol, the session included: each call answers with the body, or throws a ChatProblem. */
@@ -93,12 +94,12 @@ export class Rest {
    * What changed in a conversation.
    *
    * @param {string} id
-   * @param {{ since: number, limit: number }} query
+   * @param {number} since its `rev` then
    * @param {Abortable} [options]
    * @returns {Promise<{ messages: import('./types.js').Message[], rev: number, hasMore: boolean }>}
    */
-  changes(id, query, options) {
-    return this.get(`${conversationPath(id)}/changes`, { ...query, ...options });
+  changes(id, since, options) {
+    return this.get(`${conversationPath(id)}/changes`, { since, limit: PAGE, ...options });
   }
 
   /** @param {string} id @param {{ readSeq?: number, deliveredSeq?: number }} marks survives the end of the page */
@@ -129,7 +130,7 @@ export class Rest {
       const token = anonymous ? undefined : await this.token();
       const answer = await platform.fetch(`${baseUrl}/api/v1${path}${search && `?${search}`}`, {
         method,
-        headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+        headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': 'application/json' }) },
         body: JSON.stringify(body),
         keepalive,
         signal: controller.signal,

@@ -122,7 +122,8 @@ export class Socket {
   /** @param {string} destination */
   #subscribe(destination) {
     const receipt = this.#receipt();
-    this.#client.subscribe(destination, frame => this.#open && this.#take(JSON.parse(frame.body)), { id: receipt, receipt });
+    const take = (/** @type {{ body: string }} */ frame) => this.#open && this.#take(JSON.parse(frame.body));
+    this.#client.subscribe(destination, take, { id: receipt, receipt });
     return this.#answer(receipt);
   }
 

@@ -70,14 +70,13 @@ export class Tabs {
 
   /** Reads the storage again, and takes over what the absent have left. */
   sweep() {
-    this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(() => {}); // a storage that fails has nothing to take over
-    return this.#sweeping;
+    return (this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(() => {})); // a storage that fails has nothing to take over
   }
 
   /** Looks again in a while, as long as others have something to send. */
   watch() {
     if (this.#account && this.#shared.ofOthers().some(({ state }) => state === 'pending')) {
-      this.#again.start(() => void this.sweep(), LOOK_AGAIN_MS);
+      this.#again.start(() => this.sweep(), LOOK_AGAIN_MS);
     }
   }
 
@@ -94,8 +93,7 @@ export class Tabs {
     for (const entry of entries.sort((one, other) => one.at - other.at)) {
       const { owner, state } = entry;
       this.#shared.mirror(entry);
-      const silent = entries.every(other => other.owner !== owner || other.until < this.#platform.now());
-      const absent = present ? !present.has(owner) : silent;
+      const absent = present ? !present.has(owner) : entries.every(other => other.owner !== owner || other.until < this.#platform.now());
       if (state === 'pending' && absent && !elsewhere.has(owner) && !(await this.#claim(entry))) {
         elsewhere.add(owner); // all of them go to one tab, or their order would be lost
       }
