@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { platform } from '../../../main/resources/META-INF/resources/sdk/platform.js';
+import { Rest } from '../../../main/resources/META-INF/resources/sdk/rest.js';
 import { Socket } from '../../../main/resources/META-INF/resources/sdk/socket.js';
 import { Clock, settled } from './support/clock.js';
 
 /** A STOMP client of which the test is the server. */
-async function setUp({ token } = {}) {
+async function setUp({ token = 'any' } = {}) {
   const clock = new Clock();
   const closings = [];
   const events = [];
@@ -43,7 +44,7 @@ async function setUp({ token } = {}) {
   const socket = new Socket({
     baseUrl: 'http://x',
     platform: world,
-    rest: { token: async () => token },
+    rest: new Rest({ auth: { getToken: () => token }, platform: world }),
     loadStomp: async () => ({ Client }),
     onEvent,
     onClose,

@@ -35,14 +35,14 @@ export class Rest {
     this.#cookie = parts.platform.cookies && !parts.auth?.getToken;
   }
 
-  /** By what this client shows who it is. @returns {Promise<string | undefined>} undefined with the cookie of a browser */
-  async token() {
+  /** The headers by which this client shows who it is: none with the cookie of a browser. @returns {Promise<Record<string, string>>} */
+  async credentials() {
     const { auth } = this.#parts;
     const token = auth?.getToken ? await auth.getToken() : this.#token;
     if (!token && !this.#cookie) {
       throw ChatProblem.local('authentication-required');
     }
-    return token ?? undefined;
+    return token ? { Authorization: `Bearer ${token}` } : {};
   }
 
   /**
@@ -127,10 +127,10 @@ export class Rest {
     const off = onAbort(signal, () => end('aborted'));
     try {
       const search = `${new URLSearchParams(JSON.parse(JSON.stringify(query)))}`; // without what is undefined
-      const token = anonymous ? undefined : await this.token();
+      const credentials = anonymous ? {} : await this.credentials();
       const answer = await platform.fetch(`${baseUrl}/api/v1${path}${search && `?${search}`}`, {
         method,
-        headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': 'application/json' }) },
+        headers: { ...credentials, ...(body && { 'Content-Type': 'application/json' }) },
         body: JSON.stringify(body),
         keepalive,
         signal: controller.signal,

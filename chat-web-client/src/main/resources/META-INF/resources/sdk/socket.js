@@ -35,11 +35,12 @@ export class Socket {
   async open() {
     const { baseUrl, webSocketFactory, rest, loadStomp } = this.#parts;
     const url = `${baseUrl.replace(/^http/, 'ws')}/ws`;
-    const [token, { Client }] = await Promise.all([rest.token(), loadStomp()]);
+    const [connectHeaders, { Client }] = await Promise.all([rest.credentials(), loadStomp()]);
     const connected = this.#answer('open', CONNECT_MS);
     this.#client = new Client({
-      ...(webSocketFactory ? { webSocketFactory: () => webSocketFactory(url) } : { brokerURL: url }),
-      connectHeaders: token ? { Authorization: `Bearer ${token}` } : {},
+      brokerURL: url,
+      webSocketFactory: webSocketFactory && (() => webSocketFactory(url)),
+      connectHeaders,
       heartbeatOutgoing: 25_000, // by an interval, as is the default: a worker is refused under Trusted Types
       reconnectDelay: 0,
       discardWebsocketOnCommFailure: true, // a dead network would hold the close event for a minute
