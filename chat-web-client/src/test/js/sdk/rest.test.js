@@ -4,7 +4,7 @@ import { platform } from '../../../main/resources/META-INF/resources/sdk/platfor
 import { Rest } from '../../../main/resources/META-INF/resources/sdk/rest.js';
 import { Clock } from './support/clock.js';
 
-function setUp(answer, token) {
+function setUp(answer) {
   const clock = new Clock();
   const calls = [];
   const over = [];
@@ -16,17 +16,21 @@ function setUp(answer, token) {
   const rest = new Rest({
     baseUrl: 'http://x',
     platform: world,
-    getToken: async () => token,
+    auth: { getToken: () => 'secret' },
     onSessionOver: problem => over.push(problem.code),
   });
   return { clock, calls, over, rest };
 }
 
 const json = (status, body, headers) => () => new Response(JSON.stringify(body), { status, headers });
-const hanging = ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+const hanging = ({ signal }) =>
+  new Promise((_, reject) => {
+    const end = () => reject(new Error('aborted'));
+    signal.aborted ? end() : signal.addEventListener('abort', end);
+  });
 
 test('asks with the token, without what is not given, and with escaped ids', async () => {
-  const { rest, calls } = setUp(json(200, { items: [] }), 'secret');
+  const { rest, calls } = setUp(json(200, { items: [] }));
   await rest.messages('c/1?', { after: 0, limit: 5, before: undefined });
   assert.equal(calls[0].url, 'http://x/api/v1/conversations/c%2F1%3F/messages?after=0&limit=5');
   assert.equal(calls[0].headers.Authorization, 'Bearer secret');

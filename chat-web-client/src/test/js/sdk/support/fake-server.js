@@ -79,9 +79,6 @@ export class FakeServer {
       subscribe(destination, callback, headers) {
         this.socket.subscribe(destination, callback, headers);
       }
-      watchForReceipt(id, callback) {
-        this.socket.receipts.set(id, callback);
-      }
       publish(frame) {
         this.socket.publish(frame);
       }
@@ -414,7 +411,6 @@ export class FakeServer {
 
 /** One connection: frames arrive in order, or not at all once it broke. */
 class FakeSocket {
-  receipts = new Map();
   subscriptions = new Map();
   user = undefined;
   open = true;
@@ -465,7 +461,7 @@ class FakeSocket {
   }
 
   receipt(id) {
-    this.#later('out', () => this.receipts.get(id)?.());
+    this.#later('out', () => this.client.onUnhandledReceipt({ headers: { 'receipt-id': id } }));
   }
 
   reply(body) {

@@ -1,11 +1,11 @@
 import { Backoff } from './backoff.js';
-import { ChatProblem } from './problem.js';
 
 const PAGE = 100;
 const TOO_MUCH = 1000;
 const AT_ONCE = 4;
 
 /**
+ * @typedef {import('./problem.js').ChatProblem} ChatProblem
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./types.js').MessageEvent} MessageEvent
  * @typedef {import('./order.js').Point} Point
@@ -14,6 +14,8 @@ const AT_ONCE = 4;
 
 /** Makes the client whole: asks which conversations changed since the last time, and fetches what was not told of them. */
 export class CatchUp {
+  #parts;
+  #backoff;
   /** @type {string | undefined} up to where everything is known */
   cursor = undefined;
   /** @type {Set<string>} conversations of which only events were seen */
@@ -28,8 +30,8 @@ export class CatchUp {
    * }} parts `up`: connected, so that a failure is worth another try before the next round
    */
   constructor(parts) {
-    this.parts = parts;
-    this.backoff = new Backoff(parts.platform.random);
+    this.#parts = parts;
+    this.#backoff = new Backoff(parts.platform.random);
   }
 
   /** Starts from nothing. */
@@ -41,7 +43,7 @@ export class CatchUp {
   /** A pushed change. @param {MessageEvent} event */
   take(event) {
     const { conversationId: id, conversation, rev, message } = event;
-    const { order, onConversation } = this.parts;
+    const { order, onConversation } = this.#parts;
     if (!order.point(id)) {
       order.start(id, { rev: rev - 1, seq: message.seq - 1 });
       if (conversation) {
@@ -61,7 +63,7 @@ export class CatchUp {
    * @param {Point} point
    */
   learn(id, point) {
-    const { order } = this.parts;
+    const { order } = this.#parts;
     if (order.point(id)) {
       order.expect(id, point.rev);
     } else {
@@ -73,11 +75,11 @@ export class CatchUp {
   async run(waiting) {
     try {
       return await this.#round(waiting);
-    } catch (cause) {
-      if (ChatProblem.of(cause).code !== 'sync-reset') {
-        throw cause;
+    } catch (problem) {
+      if (/** @type {ChatProblem} */ (problem).code !== 'sync-reset') {
+        throw problem;
       }
-      this.parts.onReset();
+      this.#parts.onReset();
       return this.#round();
     }
   }
@@ -86,11 +88,11 @@ export class CatchUp {
   async heal(id) {
     try {
       await this.#healOnce(id);
-      this.backoff.reset();
-    } catch (cause) {
-      const problem = ChatProblem.of(cause);
-      if (problem.transient && this.parts.up()) {
-        this.parts.platform.setTimeout(() => this.heal(id), this.backoff.next(problem.retryAfterMs));
+      this.#backoff.reset();
+    } catch (problem) {
+      const { transient, retryAfterMs } = /** @type {ChatProblem} */ (problem);
+      if (transient && this.#parts.up()) {
+        this.#parts.platform.setTimeout(() => this.heal(id), this.#backoff.next(retryAfterMs));
       }
     }
   }
@@ -120,7 +122,7 @@ export class CatchUp {
 
   /** @param {Set<string>} behind @param {Waiting} [waiting] */
   async #heads(behind, waiting) {
-    const { rest } = this.parts;
+    const { rest } = this.#parts;
     let since = this.cursor;
     if (!since) {
       const { items, sync } = await rest.conversations({ limit: PAGE });
@@ -128,8 +130,8 @@ export class CatchUp {
       return sync;
     }
     for (let more = true; more; waiting = undefined) {
-      const { conversations, next, hasMore } = await rest.sync({ since, limit: PAGE, ...waiting });
-      conversations.forEach(conversation => this.#compare(conversation, behind));
+      const { conversations, next, hasMore } = await rest.get('/sync', { since, limit: PAGE, ...waiting });
+      conversations.forEach((/** @type {Conversation} */ conversation) => this.#compare(conversation, behind));
       since = next;
       more = hasMore;
     }
@@ -138,7 +140,7 @@ export class CatchUp {
 
   /** @param {Conversation} conversation @param {Set<string>} behind */
   #compare(conversation, behind) {
-    const { order, onConversation, emit } = this.parts;
+    const { order, onConversation, emit } = this.#parts;
     const { id, rev, lastSeq } = conversation;
     const point = order.point(id);
     this.#strangers.delete(id);
@@ -164,7 +166,7 @@ export class CatchUp {
 
   /** @param {string} id */
   async #fill(id) {
-    const { order, rest, onConversation } = this.parts;
+    const { order, rest, onConversation } = this.#parts;
     if (this.#strangers.has(id)) {
       onConversation(await rest.conversation(id));
       this.#strangers.delete(id);
@@ -172,10 +174,13 @@ export class CatchUp {
     const point = order.point(id);
     const last = point?.seq ?? 0;
     let fresh = 0;
-    for (let more = point !== undefined; more && point; ) {
-      const { messages, rev, hasMore } = await rest.changes(id, { since: point.rev, limit: PAGE });
-      more = hasMore && order.point(id) === point;
-      fresh += order.point(id) === point ? order.fill(id, messages, rev, last) : 0; // not of another store meanwhile
+    for (let more = true; more && point; ) {
+      const { messages, rev, hasMore } = await rest.changes(id, point.rev);
+      if (order.point(id) !== point) {
+        break; // of another store meanwhile
+      }
+      fresh += order.fill(id, messages, rev, last);
+      more = hasMore;
     }
     return fresh;
   }

@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js';
 import { Engine } from './engine.js';
 import { messagesOf } from './messages.js';
 import { platform as platformWith } from './platform.js';
@@ -10,9 +11,9 @@ import { memoryStorage } from './storage.js';
  * @typedef {import('./types.js').Events} Events
  * @typedef {import('./types.js').StatusEvent} StatusEvent
  * @typedef {import('./types.js').User} User
- * @typedef {import('./session.js').Credentials} Credentials
+ * @typedef {import('./rest.js').Credentials} Credentials
  * @typedef {{
- *   baseUrl?: string, auth?: import('./session.js').Auth, storage?: import('./types.js').Storage, account?: string,
+ *   baseUrl?: string, auth?: import('./rest.js').Auth, storage?: import('./types.js').Storage, account?: string,
  *   webSocketFactory?: (url: string) => any, loadStomp?: () => Promise<{ Client: any }>,
  *   platform?: Partial<import('./platform.js').World>
  * }} Options
@@ -83,31 +84,23 @@ export class ChatClient {
 
   /** @param {Abortable} [options] @returns {Promise<void>} */
   connect({ signal } = {}) {
-    return new Promise((resolve, reject) => {
-      const finish = (/** @type {ChatProblem | undefined} */ problem) => {
-        off();
-        signal?.removeEventListener('abort', aborted);
-        problem ? reject(problem) : resolve();
-      };
-      const aborted = () => {
-        finish(ChatProblem.local('aborted'));
-        if (this.status.state !== 'live') {
-          this.#engine.connection.stop();
-        }
-      };
+    /** @type {(() => void)[]} */
+    const offs = [];
+    /** @type {Promise<void>} */
+    const connected = new Promise((resolve, reject) => {
       const look = (/** @type {StatusEvent} */ { state, problem, final }) => {
         if (state === 'live') {
-          finish(undefined);
+          resolve();
         } else if (final || state === 'idle') {
-          finish(problem ?? ChatProblem.local('aborted'));
+          reject(problem ?? ChatProblem.local('aborted'));
         }
       };
-      const off = this.on('status', look);
-      signal?.addEventListener('abort', aborted);
+      offs.push(this.on('status', look));
       this.#engine.start();
+      offs.push(onAbort(signal, () => this.status.state === 'live' || this.disconnect()));
       look(this.status);
-      signal?.aborted && aborted();
     });
+    return connected.finally(() => offs.forEach(off => off()));
   }
 
   disconnect() {
@@ -171,8 +164,7 @@ export class ChatClient {
 
   /** @param {string} userId @param {Abortable} [options] */
   async openConversation(userId, options) {
-    const path = `/conversations/with/${encodeURIComponent(userId)}`;
-    return this.#engine.learn(await this.#engine.rest.call('PUT', path, options));
+    return this.#engine.learn(await this.#engine.rest.call('PUT', `/conversations/with/${encodeURIComponent(userId)}`, options));
   }
 
   /** @param {string} id @param {import('./types.js').Settings} settings @param {Abortable} [options] */
@@ -202,45 +194,38 @@ export class ChatClient {
 
   /** @param {'active' | 'away'} state */
   appear(state) {
-    const { connection } = this.#engine;
-    connection.presence = state;
-    connection.appear();
+    this.#engine.connection.appear(state);
   }
 
   /** @param {Abortable} [options] @returns {Promise<import('./types.js').Me>} */
   me(options) {
-    return this.#get('/me', options);
+    return this.#engine.rest.get('/me', options);
   }
 
   /** @param {import('./types.js').ListQuery & { q?: string }} [query] @returns {Promise<import('./types.js').Page<User>>} */
-  users({ signal, ...query } = {}) {
-    return this.#get('/users', { query, signal });
+  users(query) {
+    return this.#engine.rest.get('/users', query);
   }
 
   /** @param {string} id @param {Abortable} [options] @returns {Promise<User>} */
   user(id, options) {
-    return this.#get(`/users/${encodeURIComponent(id)}`, options);
+    return this.#engine.rest.get(`/users/${encodeURIComponent(id)}`, options);
   }
 
   /** @param {string[]} userIds at most 100 @param {Abortable} [options] @returns {Promise<import('./types.js').Presence[]>} */
   async presence(userIds, options) {
-    return (await this.#get('/presence', { query: { userIds: userIds.join() }, ...options })).items;
+    return (await this.#engine.rest.get('/presence', { userIds: userIds.join(), ...options })).items;
   }
 
   /** @param {Abortable} [options] @returns {Promise<import('./types.js').ServerInfo>} */
   server(options) {
-    return this.#get('/server', { ...options, anonymous: true });
-  }
-
-  /** @param {string} path @param {import('./rest.js').Call} [call] */
-  #get(path, call) {
-    return this.#engine.rest.call('GET', path, call);
+    return this.#engine.rest.call('GET', '/server', { ...options, anonymous: true });
   }
 
   /** @param {'/accounts' | '/sessions'} path @param {Credentials & { name?: string }} credentials */
   async #begin(path, credentials) {
     const engine = this.#engine;
-    const signedIn = await engine.session.begin(engine.rest, path, credentials);
+    const signedIn = await engine.rest.signIn(path, credentials);
     engine.connection.stop();
     await engine.become(signedIn.user.id);
     return signedIn;

@@ -1,8 +1,8 @@
 import { Backoff } from './backoff.js';
-import { ChatProblem } from './problem.js';
 
 /**
  * @typedef {import('./item.js').Item} Item
+ * @typedef {import('./problem.js').ChatProblem} ChatProblem
  * @typedef {import('./types.js').Message} Message
  * @typedef {import('./types.js').StoredEntry} StoredEntry
  * @typedef {{
@@ -17,13 +17,15 @@ import { ChatProblem } from './problem.js';
 
 /** Takes messages to the server: one per lane at a time, the same one again until its outcome is known. */
 export class Delivery {
+  #transport;
+  #box;
   /** @type {Set<Item>} on their way, or about to be repeated */
   #busy = new Set();
 
   /** @param {Transport} transport @param {Box} box */
   constructor(transport, box) {
-    this.transport = transport;
-    this.box = box;
+    this.#transport = transport;
+    this.#box = box;
   }
 
   /** Connected again: what waits to be repeated goes now. */
@@ -34,8 +36,8 @@ export class Delivery {
 
   /** Starts the first message of each lane that is free. */
   pump() {
-    const { ready, lane } = this.transport;
-    for (const item of ready() ? this.box.waiting() : []) {
+    const { ready, lane } = this.#transport;
+    for (const item of ready() ? this.#box.waiting() : []) {
       const own = lane(item.entry);
       if (![...this.#busy].some(other => lane(other.entry) === own)) {
         this.#busy.add(item);
@@ -49,16 +51,15 @@ export class Delivery {
 
   /** @param {Item} item */
   async #deliver(item) {
-    const { platform, ready, transmit } = this.transport;
-    const { box } = this;
+    const { platform, ready, transmit } = this.#transport;
+    const box = this.#box;
     const backoff = new Backoff(platform.random);
     await box.renew(item);
     while (box.holds(item) && ready()) {
       try {
-        box.settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId });
-        return;
+        box.settle({ ...(await transmit(item.entry)), clientMessageId: item.entry.clientMessageId }); // and holds it no more
       } catch (cause) {
-        const problem = ChatProblem.of(cause);
+        const problem = /** @type {ChatProblem} */ (cause);
         if (!box.holds(item) || problem.sessionOver) {
           return;
         }
@@ -66,10 +67,8 @@ export class Delivery {
           box.fail(item, problem);
           return;
         }
-        if (ready()) {
-          await this.#pause(item, backoff.next(problem.retryAfterMs));
-          await box.renew(item);
-        }
+        await this.#pause(item, backoff.next(problem.retryAfterMs));
+        await box.renew(item);
       }
     }
   }
@@ -77,12 +76,8 @@ export class Delivery {
   /** @param {Item} item @param {number} ms */
   #pause(item, ms) {
     return new Promise(resolve => {
-      const timer = this.transport.platform.setTimeout(() => item.wake(), ms);
-      item.wake = () => {
-        this.transport.platform.clearTimeout(timer);
-        item.wake = () => {};
-        resolve(undefined);
-      };
+      item.wake = () => resolve(undefined);
+      this.#transport.platform.setTimeout(item.wake, ms);
     });
   }
 }

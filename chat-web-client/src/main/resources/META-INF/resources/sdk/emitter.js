@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /**
  * @typedef {import('./types.js').Events} Events
  * @typedef {import('./types.js').AnyEvent} AnyEvent
@@ -5,12 +7,13 @@
 
 /** Tells handlers, each on its own: what one throws is reported and disturbs no other. */
 export class Emitter {
+  #report;
   /** @type {Set<{ type: string, handler: (event: any) => void }>} */
   #handlers = new Set();
 
   /** @param {(error: unknown) => void} report */
   constructor(report) {
-    this.report = report;
+    this.#report = report;
   }
 
   /**
@@ -23,20 +26,20 @@ export class Emitter {
     const one = { type, handler };
     const off = () => void this.#handlers.delete(one);
     this.#handlers.add(one);
-    signal?.addEventListener('abort', off);
+    onAbort(signal, off);
     return off;
   }
 
   /** @param {AnyEvent} event */
-  emit(event) {
+  emit = event => {
     for (const { type, handler } of [...this.#handlers]) {
       try {
         if (type === '*' || type === event.type) {
           handler(event);
         }
       } catch (error) {
-        this.report(error);
+        this.#report(error);
       }
     }
-  }
+  };
 }

@@ -8,7 +8,6 @@ import { ChatProblem } from './problem.js';
 import { Receipts } from './receipts.js';
 import { Rest } from './rest.js';
 import { Rounds } from './rounds.js';
-import { Session } from './session.js';
 import { Typing, Watch } from './signals.js';
 
 /**
@@ -16,7 +15,7 @@ import { Typing, Watch } from './signals.js';
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./types.js').StoredEntry} StoredEntry
  * @typedef {{
- *   baseUrl: string, auth?: import('./session.js').Auth, storage: import('./types.js').Storage,
+ *   baseUrl: string, auth?: import('./rest.js').Auth, storage: import('./types.js').Storage,
  *   webSocketFactory?: (url: string) => any, loadStomp: () => Promise<{ Client: any }>,
  *   platform: import('./platform.js').Platform
  * }} EngineOptions
@@ -24,6 +23,8 @@ import { Typing, Watch } from './signals.js';
 
 /** Joins the parts: what the server tells goes to order, outbox and receipts, and when the connection is up they do their work. */
 export class Engine {
+  #platform;
+  #emit;
   /** @type {Map<string, string>} conversation by peer */
   #peers = new Map();
   #ending = false;
@@ -32,20 +33,15 @@ export class Engine {
   epoch = undefined;
 
   /** @param {EngineOptions} options */
-  constructor({ baseUrl, auth, storage, webSocketFactory, loadStomp, platform }) {
-    const line = () => this.connection.live;
-    const ready = () => line() !== undefined;
-    const session = new Session({ auth, cookies: platform.cookies });
-    const getToken = () => session.token();
+  constructor(options) {
+    const { platform } = options;
     const emitter = new Emitter(platform.report);
-    const emit = (/** @type {AnyEvent} */ event) => emitter.emit(event);
-    const rest = new Rest({ baseUrl, platform, getToken, onSessionOver: problem => this.connection.stop(problem) });
-    const parts = { platform, storage, rest, line, ready, emit, getToken };
-    this.platform = platform;
-    this.session = session;
-    this.rest = rest;
+    const rest = new Rest({ ...options, onSessionOver: problem => this.connection.stop(problem) });
+    const parts = { ...options, rest, emit: emitter.emit, line: () => this.connection.live };
+    this.#platform = platform;
+    this.#emit = emitter.emit;
     this.emitter = emitter;
-    this.emit = emit;
+    this.rest = rest;
     this.order = new Order({ ...parts, emit: event => this.#told(event), heal: id => this.catchUp.heal(id) });
     /** @type {CatchUp} */
     this.catchUp = new CatchUp({
@@ -53,10 +49,11 @@ export class Engine {
       up: () => this.connection.up,
       order: this.order,
       onConversation: conversation => this.#conversation(conversation),
-      onReset: () => this.#reset(undefined),
+      onReset: () => this.#reset(),
     });
     this.outbox = new Outbox({
       ...parts,
+      ready: () => this.connection.live !== undefined,
       transmit: entry => this.#transmit(entry),
       lane: ({ conversationId, to = '' }) => conversationId ?? this.#peers.get(to) ?? to,
       onTold: ({ signedOut }) => signedOut && this.#signedOut(),
@@ -67,9 +64,6 @@ export class Engine {
     /** @type {Connection} */
     this.connection = new Connection({
       ...parts,
-      url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
-      loadClient: async () => (await loadStomp()).Client,
-      webSocketFactory,
       onEvent: event => this.#pushed(event),
       poll: waiting => this.catchUp.run(waiting),
       catchUp: wire => this.#subscribed(wire),
@@ -78,7 +72,7 @@ export class Engine {
     this.rounds = new Rounds({
       ...parts,
       connection: this.connection,
-      round: () => this.#round(),
+      round: () => this.#round(false).catch(() => {}), // the next occasion tries again
       leave: gone => {
         this.receipts.leave();
         gone && this.outbox.tabs.bye();
@@ -104,7 +98,7 @@ export class Engine {
   async signOut(signal) {
     this.#ending = true;
     try {
-      await this.session.end(this.rest, signal);
+      await this.rest.signOut(signal);
       this.outbox.tabs.tell({ signedOut: true });
       await this.#signedOut();
     } finally {
@@ -127,11 +121,11 @@ export class Engine {
     return this.outbox.wipe();
   }
 
-  /** @param {string | undefined} epoch of the store from now on */
+  /** @param {string} [epoch] of the store from now on */
   #reset(epoch) {
     this.#forget();
     this.epoch = epoch;
-    this.emit({ type: 'reset' });
+    this.#emit({ type: 'reset' });
   }
 
   #forget() {
@@ -144,24 +138,24 @@ export class Engine {
 
   /** @param {AnyEvent} event */
   #pushed(event) {
-    if (event.type.startsWith('message.') && event.rev !== undefined) {
+    if (event.message) {
       this.catchUp.take(/** @type {import('./types.js').MessageEvent} */ (event));
       return;
     }
     if (event.type === 'server.draining') {
-      this.connection.restarting(event.reconnectAfterMs);
+      this.connection.restartAfterMs = event.reconnectAfterMs;
     } else if (event.type === 'sync.required') {
-      this.platform.setTimeout(() => this.rounds.wake(true), this.platform.random() * event.withinMs);
+      this.#platform.setTimeout(() => this.rounds.wake(true), this.#platform.random() * event.withinMs);
     } else if (event.type === 'receipts.updated' && event.userId === this.userId) {
       this.receipts.known(event.conversationId, /** @type {any} */ (event));
     }
-    this.emit(event);
+    this.#emit(event);
   }
 
   /** A change goes to the handlers: the only way there. @param {import('./types.js').MessageEvent} event */
   #told(event) {
     const { message, conversationId } = event;
-    this.emit(event);
+    this.#emit(event);
     this.outbox.settle(message);
     if (message.senderId !== this.userId) {
       this.receipts.mark(conversationId, { deliveredSeq: message.seq });
@@ -172,9 +166,9 @@ export class Engine {
   #conversation(conversation) {
     const { id, peer, me, lastSeq, lastMessage } = conversation;
     this.#peers.set(peer.id, id);
-    this.emit({ type: 'conversation.state', conversation });
+    this.#emit({ type: 'conversation.state', conversation });
     this.receipts.known(id, me);
-    if (lastSeq > me.deliveredSeq && lastMessage?.senderId !== this.userId) {
+    if (lastMessage && lastMessage.senderId !== this.userId) {
       this.receipts.mark(id, { deliveredSeq: lastSeq });
     }
   }
@@ -185,8 +179,7 @@ export class Engine {
     if (!socket) {
       throw ChatProblem.local('offline');
     }
-    const re = entry.clientMessageId;
-    const { message } = await socket.request('/app/messages.send', bodyOf(entry), { re }).catch((/** @type {ChatProblem} */ problem) => {
+    const { message } = await socket.request('/app/messages.send', bodyOf(entry)).catch((/** @type {ChatProblem} */ problem) => {
       if (problem.sessionOver) {
         this.connection.stop(problem);
       } else if (problem.code === 'timeout') {
@@ -208,16 +201,15 @@ export class Engine {
       this.#reset(epoch);
     }
     this.epoch = epoch;
-    const [found] = await Promise.all([this.catchUp.run(), this.become(userId)]);
-    this.rounds.done();
-    this.emit({ type: 'caught-up', ...found });
+    await Promise.all([this.#round(true), this.become(userId)]);
   }
 
-  async #round() {
-    const found = await this.catchUp.run().catch(() => undefined); // the next occasion tries again
-    if (found) {
-      this.rounds.done();
-      found.messages && this.emit({ type: 'caught-up', ...found });
+  /** @param {boolean} first after connecting */
+  async #round(first) {
+    const found = await this.catchUp.run();
+    this.rounds.done();
+    if (first || found.messages) {
+      this.#emit({ type: 'caught-up', ...found });
     }
   }
 
@@ -228,14 +220,14 @@ export class Engine {
       this.rounds.stop();
       this.outbox.tabs.close();
     }
-    this.emit(status);
+    this.#emit(status);
     if (state === 'live') {
       this.outbox.flush();
       this.receipts.flush();
       this.watch.renew();
       this.connection.appear();
     } else if (state === 'signed-out') {
-      this.emit({ type: 'signed-out', code: this.#ending ? 'signed-out' : problem?.code });
+      this.#emit({ type: 'signed-out', code: this.#ending ? 'signed-out' : problem?.code });
     }
   }
 }

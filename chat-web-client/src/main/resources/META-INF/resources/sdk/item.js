@@ -9,6 +9,8 @@ const BODY_BYTES = 60_000; // a frame has 64 KiB at most, its headers included
 
 /** One message of the outbox: its entry, the copy in the storage, and the promise of its sender. */
 export class Item {
+  #storage;
+  #emit;
   /** @type {Promise<unknown>} the last write */
   saved = Promise.resolve();
   /** Whether nobody else can have changed the copy: it was never used. */
@@ -28,8 +30,8 @@ export class Item {
    */
   constructor(entry, { storage, emit }) {
     this.entry = entry;
-    this.storage = storage;
-    this.emit = emit;
+    this.#storage = storage;
+    this.#emit = emit;
     this.promise();
   }
 
@@ -52,7 +54,7 @@ export class Item {
   save() {
     const { entry } = this;
     if (entry.account) {
-      this.saved = this.storage.update(entry.account, entry.clientMessageId, () => entry).catch(cause => this.#unsaved(cause));
+      this.saved = this.#update(() => entry).catch(cause => this.#unsaved(cause));
     }
   }
 
@@ -68,9 +70,8 @@ export class Item {
       this.fresh = false;
       return true;
     }
-    const { account, clientMessageId } = this.entry;
     try {
-      const entry = await this.storage.update(account, clientMessageId, held => held && { ...held, ...lease });
+      const entry = await this.#update(held => held && { ...held, ...lease });
       this.entry = entry ?? this.entry;
       return entry !== undefined;
     } catch (cause) {
@@ -80,15 +81,19 @@ export class Item {
   }
 
   async erase() {
-    const { account, clientMessageId } = this.entry;
     await this.saved;
-    await this.storage.update(account, clientMessageId, () => undefined).catch(() => {});
+    await this.#update(() => undefined).catch(() => {});
+  }
+
+  /** @param {(held: StoredEntry | undefined) => StoredEntry | undefined} change */
+  #update(change) {
+    return this.#storage.update(this.entry.account, this.entry.clientMessageId, change);
   }
 
   /** @param {unknown} cause */
   #unsaved(cause) {
     this.fresh = true;
-    this.emit({ type: 'storage.failed', problem: ChatProblem.local('storage-failed', String(cause)) });
+    this.#emit({ type: 'storage.failed', problem: ChatProblem.local('storage-failed', String(cause)) });
   }
 }
 

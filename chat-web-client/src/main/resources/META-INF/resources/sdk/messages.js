@@ -7,8 +7,6 @@ import { conversationPath } from './rest.js';
  * @typedef {{ before?: number, after?: number, around?: number, limit?: number }} Query
  */
 
-const LIMIT = 100;
-
 /**
  * The messages of a conversation: its pages, and what a person does with one of them.
  *
@@ -25,9 +23,11 @@ export function messagesOf({ order, catchUp, rest }, id) {
     if (!page.hasAfter) {
       catchUp.learn(id, { rev: page.rev, seq });
     }
-    for (let more = true; more && page.rev < rev(); ) {
-      const changed = await rest.changes(id, { since: page.rev, limit: LIMIT }, options);
-      more = changed.rev > page.rev;
+    while (page.rev < rev()) {
+      const changed = await rest.changes(id, page.rev, options);
+      if (changed.rev <= page.rev) {
+        break; // the server does not know more
+      }
       page = merge(page, changed, seq);
     }
     return page;
@@ -35,7 +35,7 @@ export function messagesOf({ order, catchUp, rest }, id) {
 
   const page =
     (/** @type {'before' | 'after' | 'around'} */ side) =>
-    (/** @type {number | undefined} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable} */ options = {}) =>
+    (/** @type {number | undefined} */ seq, /** @type {number} */ limit = 50, /** @type {Abortable | undefined} */ options) =>
       read({ [side]: seq, limit }, options);
 
   /**
@@ -47,29 +47,25 @@ export function messagesOf({ order, catchUp, rest }, id) {
   const change = async (method, path, call) => {
     const before = rev();
     const message = await rest.call(method, `${conversationPath(id)}/messages/${path}`, call);
-    if (message) {
-      order.expect(id, message.rev);
-    } else if (rev() === before) {
-      catchUp.heal(id);
-    }
+    order.expect(id, message?.rev ?? before + 1);
     return message;
   };
 
   const reaction =
     (/** @type {string} */ method) =>
-    (/** @type {number} */ seq, /** @type {string} */ emoji, /** @type {Abortable} */ options = {}) =>
+    (/** @type {number} */ seq, /** @type {string} */ emoji, /** @type {Abortable | undefined} */ options) =>
       /** @type {Promise<Message>} */ (change(method, `${seq}/reactions/${encodeURIComponent(emoji)}`, options));
 
   const before = page('before');
   return {
-    newest: (/** @type {number} */ limit, /** @type {Abortable} */ options) => before(undefined, limit, options),
+    newest: (/** @type {number} */ limit, /** @type {Abortable | undefined} */ options) => before(undefined, limit, options),
     before,
     after: page('after'),
     around: page('around'),
-    get: (/** @type {number} */ seq, /** @type {Abortable} */ options = {}) => /** @type {Promise<Message>} */ (change('GET', seq, options)),
-    edit: (/** @type {number} */ seq, /** @type {string} */ text, /** @type {Abortable} */ options = {}) =>
+    get: (/** @type {number} */ seq, /** @type {Abortable | undefined} */ options) => /** @type {Promise<Message>} */ (change('GET', seq, options)),
+    edit: (/** @type {number} */ seq, /** @type {string} */ text, /** @type {Abortable | undefined} */ options) =>
       /** @type {Promise<Message>} */ (change('PATCH', seq, { body: { text }, ...options })),
-    remove: (/** @type {number} */ seq, /** @type {Abortable} */ options = {}) =>
+    remove: (/** @type {number} */ seq, /** @type {Abortable | undefined} */ options) =>
       /** @type {Promise<void>} */ (change('DELETE', seq, options)),
     react: reaction('PUT'),
     unreact: reaction('DELETE'),

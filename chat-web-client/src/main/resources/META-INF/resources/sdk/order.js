@@ -4,8 +4,8 @@ const GAP_MS = 300;
  * @typedef {import('./types.js').MessageEvent} MessageEvent
  * @typedef {import('./types.js').Message} Message
  * @typedef {{ rev: number, seq: number }} Point how far a conversation is whole: every change up to `rev`, every message up to `seq`
- * @typedef {Point & { told: Map<number, number>, early: Map<number, MessageEvent>, gap: import('./platform.js').Timer }} Head
- * `told`: ahead of `rev`, with the `seq` that each is about
+ * @typedef {Point & { ahead: Map<number, { seq: number, event?: MessageEvent }>, gap: import('./platform.js').Timer }} Head
+ * `ahead`: changes beyond `rev`, each with the message it is about; one that has its event is still to be told
  */
 
 /**
@@ -13,6 +13,8 @@ const GAP_MS = 300;
  * missing, 300 ms, and then asks for it.
  */
 export class Order {
+  #platform;
+  #heal;
   /** @type {Map<string, Head>} */
   #heads = new Map();
 
@@ -22,9 +24,9 @@ export class Order {
    * }} parts
    */
   constructor({ platform, emit, heal }) {
-    this.platform = platform;
+    this.#platform = platform;
     this.emit = emit;
-    this.heal = heal;
+    this.#heal = heal;
   }
 
   /** @param {string} id @returns {Point | undefined} another object after each start */
@@ -40,19 +42,19 @@ export class Order {
    */
   start(id, { rev, seq }) {
     this.#forget(id);
-    this.#heads.set(id, { rev, seq, told: new Map(), early: new Map(), gap: this.platform.timer() });
+    this.#heads.set(id, { rev, seq, ahead: new Map(), gap: this.#platform.timer() });
   }
 
   /** Forgets everything; what waited is forgotten as well. */
   clear() {
-    [...this.#heads.keys()].forEach(id => this.#forget(id));
+    this.#heads.forEach((_, id) => this.#forget(id));
   }
 
   /** A pushed change of a conversation that is known. @param {MessageEvent} event */
   take(event) {
     const head = this.#heads.get(event.conversationId);
-    if (head && event.rev > head.rev && !head.told.has(event.rev)) {
-      head.early.set(event.rev, event);
+    if (head && event.rev > head.rev && !head.ahead.has(event.rev)) {
+      head.ahead.set(event.rev, { seq: event.message.seq, event });
       this.#advance(event.conversationId, head);
     }
   }
@@ -60,7 +62,7 @@ export class Order {
   /** The server has told of a change that should have been pushed as well. @param {string} id @param {number} rev */
   expect(id, rev) {
     const head = this.#heads.get(id);
-    if (head && rev > head.rev && !head.told.has(rev)) {
+    if (head && rev > head.rev && !head.ahead.has(rev)) {
       this.#await(id, head);
     }
   }
@@ -82,7 +84,8 @@ export class Order {
     let fresh = 0;
     for (const message of messages.sort((one, other) => one.rev - other.rev)) {
       const event = eventOf(message, last);
-      if (message.rev > head.rev && !head.told.has(message.rev) && this.#tell(head, event) && event.type === 'message.created') {
+      const ahead = head.ahead.get(message.rev);
+      if (message.rev > head.rev && (!ahead || ahead.event) && this.#tell(head, event) && event.type === 'message.created') {
         fresh++;
       }
     }
@@ -93,23 +96,17 @@ export class Order {
 
   /** @param {string} id @param {Head} head */
   #advance(id, head) {
-    for (;;) {
-      const next = head.early.get(head.rev + 1);
-      if (next) {
-        this.#tell(head, next);
+    for (let next; (next = head.ahead.get(head.rev + 1)); head.rev++) {
+      if (next.event) {
+        this.#tell(head, next.event);
       }
-      if (!head.told.delete(head.rev + 1)) {
-        break;
-      }
-      head.rev++;
     }
-    for (const rev of [...head.early.keys(), ...head.told.keys()]) {
+    for (const rev of head.ahead.keys()) {
       if (rev <= head.rev) {
-        head.early.delete(rev);
-        head.told.delete(rev);
+        head.ahead.delete(rev);
       }
     }
-    if (head.early.size || head.told.size) {
+    if (head.ahead.size) {
       this.#await(id, head);
     } else {
       head.gap.stop();
@@ -119,9 +116,8 @@ export class Order {
   /** @param {Head} head @param {MessageEvent} event @returns {boolean} false: a later state of the message was told before */
   #tell(head, event) {
     const { rev, message } = event;
-    const late = [...head.told].some(([other, seq]) => seq === message.seq && other > rev);
-    head.told.set(rev, message.seq);
-    head.early.delete(rev);
+    const late = [...head.ahead].some(([other, { seq, event: waits }]) => !waits && seq === message.seq && other > rev);
+    head.ahead.set(rev, { seq: message.seq });
     head.seq = Math.max(head.seq, message.seq);
     if (!late) {
       this.emit(event);
@@ -131,7 +127,7 @@ export class Order {
 
   /** @param {string} id @param {Head} head */
   #await(id, head) {
-    head.gap.start(() => this.heal(id), GAP_MS);
+    head.gap.start(() => this.#heal(id), GAP_MS);
   }
 
   /** @param {string} id */

@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js';
 import { Delivery } from './delivery.js';
 import { Item } from './item.js';
 import { ChatProblem } from './problem.js';
@@ -17,6 +18,8 @@ const LEASE_MS = 60_000; // longer than the longest wait between two attempts
 
 /** Messages that the server has not stored yet, shared by the tabs of an account: each is in the storage before it goes. */
 export class Outbox {
+  #parts;
+  #delivery;
   /** @type {Map<string, Item>} */
   #items = new Map();
   /** @type {Set<string>} sent or discarded; a late reading of the storage must not bring them back */
@@ -26,9 +29,9 @@ export class Outbox {
 
   /** @param {OutboxParts} parts */
   constructor(parts) {
-    this.parts = parts;
+    this.#parts = parts;
     this.tabs = new Tabs(parts, this);
-    this.delivery = new Delivery(parts, this);
+    this.#delivery = new Delivery(parts, this);
   }
 
   /** @returns {OutboxEntry[]} */
@@ -39,7 +42,7 @@ export class Outbox {
   /** Loads what an account left here, and takes over what nobody else sends. @param {string} account */
   open(account) {
     if (account !== this.#account) {
-      this.#drop(item => item.entry.account !== '');
+      this.#drop(item => item.entry.account);
       this.#account = account;
       for (const item of this.#items.values()) {
         item.entry = { ...item.entry, account };
@@ -52,12 +55,12 @@ export class Outbox {
   /** Forgets everything of this account, on disk as well. */
   wipe() {
     this.#drop(() => true);
-    return this.parts.storage.clear(this.#account).catch(() => {});
+    return this.#parts.storage.clear(this.#account).catch(() => {});
   }
 
   /** @param {import('./types.js').Draft} draft @returns {import('./types.js').Sent} */
   send({ to, conversationId, text, replyTo, readSeq, signal }) {
-    const id = this.parts.platform.newId();
+    const id = this.#parts.platform.newId();
     const item = this.#add({
       account: this.#account,
       clientMessageId: id,
@@ -66,18 +69,11 @@ export class Outbox {
       text,
       replyTo,
       readSeq,
-      ...this.lease(),
-      at: this.#nextAt(),
-      state: 'pending',
+      ...this.#pending(),
     });
     item.fresh = true;
-    item.save();
     this.#changed(item);
-    signal?.addEventListener('abort', () => void this.discard(id), { once: true });
-    if (signal?.aborted) {
-      this.discard(id);
-    }
-    this.delivery.pump();
+    onAbort(signal, () => this.discard(id));
     return { clientMessageId: id, done: item.done };
   }
 
@@ -90,10 +86,8 @@ export class Outbox {
     if (item.entry.state === 'failed') {
       const { problem, ...entry } = item.entry;
       item.promise();
-      item.entry = { ...entry, ...this.lease(), at: this.#nextAt(), state: 'pending' };
-      item.save();
+      item.entry = { ...entry, ...this.#pending() };
       this.#changed(item);
-      this.delivery.pump();
     }
     item.wake();
     return { clientMessageId: id, done: item.done };
@@ -106,21 +100,18 @@ export class Outbox {
 
   /** A message of this person that the server has stored, from whatever source. @param {Message} message */
   settle(message) {
-    if (message.clientMessageId !== undefined) {
-      this.#remove(message.clientMessageId, { state: 'sent', message });
-    }
+    this.#remove(message.clientMessageId ?? '', { state: 'sent', message });
   }
 
   /** Sends what waits, in order: connected again. */
   flush() {
-    this.delivery.hurry();
+    this.#delivery.hurry();
     this.tabs.watch();
   }
 
   /** @param {Item} item @param {ChatProblem} problem */
   fail(item, problem) {
     item.entry = { ...item.entry, state: 'failed', problem: problem.body };
-    item.save();
     this.#changed(item);
     item.reject(problem);
   }
@@ -135,7 +126,7 @@ export class Outbox {
       return false;
     }
     this.#items.delete(id);
-    this.parts.emit({ type: 'outbox.changed', entry: { ...item.shown, ...end } });
+    this.#show(item, end);
     if (end.message) {
       item.resolve(end.message);
     } else {
@@ -149,11 +140,18 @@ export class Outbox {
     return true;
   }
 
-  /** @param {Item} item */
+  /** By this tab. @param {Item} item */
   #changed(item) {
-    this.parts.emit({ type: 'outbox.changed', entry: item.shown });
+    item.save();
+    this.#show(item);
     const { entry } = item;
     item.saved.then(() => item.entry === entry && this.tabs.tell({ put: entry })); // what is told can be found in the storage
+    this.#delivery.pump();
+  }
+
+  /** @param {Item} item @param {End} [end] */
+  #show(item, end) {
+    this.#parts.emit({ type: 'outbox.changed', entry: { ...item.shown, ...end } });
   }
 
   /** @param {any} data from another tab of this account */
@@ -164,7 +162,7 @@ export class Outbox {
     } else if (gone) {
       this.#remove(gone, end, true);
     } else {
-      this.parts.onTold(other);
+      this.#parts.onTold(other);
     }
   }
 
@@ -179,14 +177,14 @@ export class Outbox {
     item.entry = entry;
     this.#lastAt = Math.max(this.#lastAt, entry.at);
     if (!told) {
-      this.parts.emit({ type: 'outbox.changed', entry: item.shown });
+      this.#show(item);
     }
-    this.delivery.pump();
+    this.#delivery.pump();
   }
 
   /** @param {StoredEntry} entry @returns {Item} */
   #add(entry) {
-    const item = new Item(entry, this.parts);
+    const item = new Item(entry, this.#parts);
     this.#items.set(entry.clientMessageId, item);
     return item;
   }
@@ -218,7 +216,7 @@ export class Outbox {
     this.#remove(id, { state: 'discarded' }, true);
   }
 
-  /** @param {(item: Item) => boolean} which */
+  /** @param {(item: Item) => unknown} which */
   #drop(which) {
     for (const [id, item] of this.#items) {
       if (which(item)) {
@@ -236,11 +234,13 @@ export class Outbox {
 
   /** @returns {{ owner: string, until: number }} */
   lease() {
-    return { owner: this.tabs.id, until: this.parts.platform.now() + LEASE_MS };
+    return { owner: this.tabs.id, until: this.#parts.platform.now() + LEASE_MS };
   }
 
-  #nextAt() {
-    return (this.#lastAt = Math.max(this.#lastAt + 1, this.parts.platform.now()));
+  /** To be sent by this tab, as the last. */
+  #pending() {
+    this.#lastAt = Math.max(this.#lastAt + 1, this.#parts.platform.now());
+    return { ...this.lease(), at: this.#lastAt, state: /** @type {const} */ ('pending') };
   }
 
   #sorted() {

@@ -10,7 +10,7 @@
  *   channel(name: string): Channel | undefined,
  *   report(error: unknown): void
  * }} World what a test may replace
- * @typedef {{ start(run: () => void, ms: number): void, stop(): void, readonly running: boolean }} Timer one appointment at a time
+ * @typedef {{ start(run: () => void, ms: number): void, stop(): void }} Timer one appointment at a time
  * @typedef {World & { timer(): Timer, pause(ms: number): Promise<void> }} Platform
  */
 
@@ -18,8 +18,7 @@ const g = /** @type {any} */ (globalThis);
 
 /** 128 random bits as text; unlike `crypto.randomUUID` it exists on plain http as well. */
 function newId() {
-  const bytes = g.crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return g.crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 /** @param {string} name @returns {Channel | undefined} */
@@ -70,9 +69,6 @@ function timerOf({ setTimeout, clearTimeout }) {
   /** @type {any} */
   let pending;
   return {
-    get running() {
-      return pending !== undefined;
-    },
     start(run, ms) {
       pending ??= setTimeout(() => {
         pending = undefined;

@@ -9,57 +9,54 @@ const PAUSE_MS = 2000;
  * who writes or is here.
  */
 export class Poll {
-  #open = true;
+  #parts;
   #ending = new AbortController();
   userId = '';
 
   /** @param {import('./connection.js').Line} parts */
   constructor(parts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   async open() {
-    this.userId = (await this.parts.rest.call('GET', '/me')).id;
+    this.userId = (await this.#parts.rest.get('/me')).id;
   }
 
   /** Caught up: from now on news are waited for. */
   async start() {
-    const { parts } = this;
+    const { poll, platform } = this.#parts;
+    const { signal } = this.#ending;
     try {
-      while (this.#open) {
-        const { messages } = await parts.poll({ wait: WAIT_S, signal: this.#ending.signal });
-        await parts.platform.pause(messages ? 0 : PAUSE_MS * parts.platform.random()); // a server that stops answers at once
+      while (!signal.aborted) {
+        const { messages } = await poll({ wait: WAIT_S, signal });
+        await platform.pause(messages ? 0 : PAUSE_MS * platform.random()); // a server that stops answers at once
       }
-    } catch (cause) {
-      this.kill(ChatProblem.of(cause));
+    } catch (problem) {
+      this.kill(/** @type {ChatProblem} */ (problem));
     }
   }
 
   /** @param {string} destination @param {any} body @returns {Promise<any>} the ack */
   async request(destination, body) {
+    const { rest } = this.#parts;
     const { conversationId } = body;
-    const path = conversationId && conversationPath(conversationId);
     if (destination === '/app/messages.send') {
-      return { message: await this.parts.rest.call('POST', `${path ?? ''}/messages`, { body }) };
+      return { message: await rest.call('POST', `${conversationId ? conversationPath(conversationId) : ''}/messages`, { body }) };
     }
     if (destination === '/app/receipts') {
-      await this.parts.rest.receipts(conversationId, body);
+      await rest.receipts(conversationId, body);
     }
   }
 
   publish() {}
 
   leave() {
-    this.#open = false;
     this.#ending.abort();
   }
 
   /** @param {ChatProblem} [problem] */
   kill(problem) {
-    const told = this.#open;
     this.leave();
-    if (told) {
-      this.parts.onClose({ code: 1006, problem });
-    }
+    this.#parts.onClose({ code: 1006, problem });
   }
 }

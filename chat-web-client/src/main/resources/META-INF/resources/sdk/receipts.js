@@ -1,5 +1,3 @@
-import { ChatProblem } from './problem.js';
-
 const PACE_MS = 1000;
 const NONE = { readSeq: 0, deliveredSeq: 0 };
 
@@ -10,6 +8,7 @@ const NONE = { readSeq: 0, deliveredSeq: 0 };
 
 /** Reports how far this person has read and received: each mark once, and at most once a second per conversation. */
 export class Receipts {
+  #parts;
   /** @type {Map<string, State>} */
   #states = new Map();
 
@@ -17,24 +16,22 @@ export class Receipts {
    * @param {import('./signals.js').SignalParts & { rest: import('./rest.js').Rest }} parts
    */
   constructor(parts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   /** @param {string} id @param {Partial<Marks>} marks */
   mark(id, { readSeq = 0, deliveredSeq = 0 }) {
     const state = this.#state(id);
-    state.want.readSeq = Math.max(state.want.readSeq, readSeq);
-    state.want.deliveredSeq = Math.max(state.want.deliveredSeq, deliveredSeq, readSeq);
+    const { want } = state;
+    state.want = { readSeq: Math.max(want.readSeq, readSeq), deliveredSeq: Math.max(want.deliveredSeq, deliveredSeq, readSeq) };
     this.#report(id, state);
   }
 
   /** What the server holds; after a crash it may be less than what was reported. @param {string} id @param {Marks} marks */
-  known(id, { readSeq, deliveredSeq }) {
-    const state = this.#states.get(id);
-    if (state) {
-      state.sent = { readSeq, deliveredSeq };
-      this.#report(id, state);
-    }
+  known(id, marks) {
+    const state = this.#state(id);
+    state.sent = marks;
+    this.#report(id, state);
   }
 
   /** Reports what is due: connected again. */
@@ -46,8 +43,8 @@ export class Receipts {
   leave() {
     for (const [id, state] of this.#states) {
       if (isDue(state)) {
-        state.sent = { ...state.want };
-        this.parts.rest.receipts(id, state.want).catch(() => {});
+        state.sent = state.want;
+        this.#parts.rest.receipts(id, state.want).catch(() => {});
       }
     }
   }
@@ -59,9 +56,9 @@ export class Receipts {
 
   /** @param {string} id @param {State} state */
   #report(id, state) {
-    const { platform, line } = this.parts;
+    const { platform, line } = this.#parts;
     const live = line();
-    if (!isDue(state) || state.later.running || !live) {
+    if (!isDue(state) || !live) {
       return;
     }
     const wait = state.notBefore - platform.now();
@@ -69,15 +66,13 @@ export class Receipts {
       state.later.start(() => this.#report(id, state), wait);
       return;
     }
-    const before = state.sent;
-    const sent = { ...state.want };
+    const { sent: before, want: sent } = state;
     state.sent = sent;
     state.notBefore = platform.now() + PACE_MS;
-    live.request('/app/receipts', { conversationId: id, ...sent }).catch(cause => {
-      const problem = ChatProblem.of(cause);
-      if (problem.transient && state.sent === sent) {
+    live.request('/app/receipts', { conversationId: id, ...sent }).catch(({ transient, retryAfterMs = PACE_MS }) => {
+      if (transient && state.sent === sent) {
         state.sent = before;
-        state.notBefore = Math.max(state.notBefore, platform.now() + (problem.retryAfterMs ?? PACE_MS));
+        state.notBefore = Math.max(state.notBefore, platform.now() + retryAfterMs);
         this.#report(id, state);
       }
     });
@@ -85,12 +80,7 @@ export class Receipts {
 
   /** @param {string} id */
   #state(id) {
-    const state = this.#states.get(id) ?? {
-      want: { ...NONE },
-      sent: NONE,
-      notBefore: 0,
-      later: this.parts.platform.timer(),
-    };
+    const state = this.#states.get(id) ?? { want: NONE, sent: NONE, notBefore: 0, later: this.#parts.platform.timer() };
     this.#states.set(id, state);
     return state;
   }

@@ -16,6 +16,8 @@ const REST_MS = 30_000;
  * slept, and every five minutes, give or take a fifth.
  */
 export class Rounds {
+  #parts;
+  #tick;
   /** @type {(() => void)[]} */
   #offs = [];
   /** @type {Promise<void> | undefined} */
@@ -24,33 +26,34 @@ export class Rounds {
 
   /** @param {RoundParts} parts */
   constructor(parts) {
-    this.parts = parts;
-    this.tick = parts.platform.timer();
+    this.#parts = parts;
+    this.#tick = parts.platform.timer();
   }
 
   start() {
-    const { platform, connection, leave } = this.parts;
+    const { platform, connection, leave } = this.#parts;
     const missed = () => this.wake(true);
     this.stop();
     this.#watchClock();
-    this.#offs = [
-      platform.listen('online', missed),
-      platform.listen('offline', () => connection.lost()),
-      platform.listen('pageshow', missed),
-      platform.listen('visibilitychange', () => (platform.hidden() ? leave(false) : this.wake(false))),
-      platform.listen('pagehide', () => leave(true)),
-    ];
+    const handlers = {
+      online: missed,
+      offline: () => connection.lost(),
+      pageshow: missed,
+      visibilitychange: () => (platform.hidden() ? leave(false) : this.wake(false)),
+      pagehide: () => leave(true),
+    };
+    this.#offs = Object.entries(handlers).map(([type, handler]) => platform.listen(type, handler));
   }
 
   stop() {
-    this.tick.stop();
+    this.#tick.stop();
     this.#offs.forEach(off => off());
     this.#offs = [];
   }
 
   /** The connection has to prove that it is alive, or is tried at once. @param {boolean} missed whether events may have been missed */
   wake(missed) {
-    const { platform, connection, round } = this.parts;
+    const { platform, connection, round } = this.#parts;
     connection.wake();
     if (connection.live && (missed || platform.now() - this.#last > REST_MS)) {
       this.#running ??= round().finally(() => (this.#running = undefined));
@@ -59,11 +62,11 @@ export class Rounds {
 
   /** All is known as of now. */
   done() {
-    this.#last = this.parts.platform.now();
+    this.#last = this.#parts.platform.now();
   }
 
   #watchClock() {
-    const { platform } = this.parts;
+    const { platform } = this.#parts;
     const inAWhile = () => platform.now() + ROUND_MS * (0.8 + 0.4 * platform.random());
     let last = platform.now();
     let due = inAWhile();
@@ -75,8 +78,8 @@ export class Rounds {
         due = inAWhile();
         this.wake(true);
       }
-      this.tick.start(tick, TICK_MS);
+      this.#tick.start(tick, TICK_MS);
     };
-    this.tick.start(tick, TICK_MS);
+    tick();
   }
 }

@@ -1,5 +1,3 @@
-import { ChatProblem } from './problem.js';
-
 const TYPING_MS = 3000;
 const WATCH_MS = 250;
 const WATCHED = 200;
@@ -11,28 +9,26 @@ const WATCHED = 200;
 
 /** Says that this person is writing, at most every three seconds; that the person stopped, at once. */
 export class Typing {
+  #platform;
+  #line;
   /** @type {Map<string, number>} when it was last said */
   #said = new Map();
 
   /** @param {SignalParts} parts */
   constructor({ platform, line }) {
-    this.platform = platform;
-    this.line = line;
+    this.#platform = platform;
+    this.#line = line;
   }
 
   /** @param {string} conversationId @param {boolean} active */
   say(conversationId, active) {
-    const line = this.line();
-    const now = this.platform.now();
+    const line = this.#line();
+    const now = this.#platform.now();
     const said = this.#said.get(conversationId) ?? 0;
     if (!line || (active ? now - said < TYPING_MS : !said)) {
       return;
     }
-    if (active) {
-      this.#said.set(conversationId, now);
-    } else {
-      this.#said.delete(conversationId);
-    }
+    this.#said.set(conversationId, active ? now : 0);
     line.publish('/app/typing', { conversationId, active });
   }
 
@@ -44,13 +40,15 @@ export class Typing {
 
 /** Watches people, again after each reconnect. */
 export class Watch {
+  #next;
+  #line;
   /** @type {string[]} */
   #userIds = [];
 
   /** @param {SignalParts} parts */
   constructor({ platform, line }) {
-    this.next = platform.timer();
-    this.line = line;
+    this.#next = platform.timer();
+    this.#line = line;
   }
 
   /** @param {string[]} userIds in place of those before */
@@ -71,17 +69,16 @@ export class Watch {
 
   clear() {
     this.#userIds = [];
-    this.next.stop();
+    this.#next.stop();
   }
 
   /** @param {number} ms */
   #soon(ms) {
-    this.next.start(() => {
-      this.line()
+    this.#next.start(() => {
+      this.#line()
         ?.request('/app/presence.watch', { userIds: this.#userIds })
-        .catch(cause => {
-          const { transient, retryAfterMs } = ChatProblem.of(cause);
-          if (transient && this.line()) {
+        .catch(({ transient, retryAfterMs }) => {
+          if (transient && this.#line()) {
             this.#soon(retryAfterMs ?? TYPING_MS);
           }
         });

@@ -7,67 +7,74 @@ const CONNECT_MS = 15_000;
 const GOODBYE_MS = 2000;
 
 /**
- * @typedef {{ resolve: (reply: any) => void, reject: (problem: ChatProblem) => void, timer: any }} Waiting
+ * @typedef {(problem?: ChatProblem, reply?: any) => void} Settle
  * @typedef {{ code: number, problem?: ChatProblem }} Closing
  */
 
 /** One connection, from CONNECT to its close; it never reconnects. */
 export class Socket {
-  /** @type {Map<string, Waiting>} */
+  #parts;
+  /** @type {Map<string, Settle>} what waits, by the name its answer has */
   #waiting = new Map();
   #receipts = 0;
   #open = true;
   /** @type {ChatProblem | undefined} */
   #error;
+  /** @type {any} */
+  #client;
+  userId = '';
+  /** @type {string | undefined} */
+  epoch = undefined;
 
   /** @param {import('./connection.js').Line} parts */
   constructor(parts) {
-    const { url, Client, webSocketFactory, token } = parts;
-    this.parts = parts;
-    this.userId = '';
-    /** @type {string | undefined} */
-    this.epoch = undefined;
-    this.client = new Client({
-      ...(webSocketFactory ? { webSocketFactory: () => webSocketFactory(url) } : { brokerURL: url }),
-      connectHeaders: token ? { Authorization: `Bearer ${token}` } : {},
-      heartbeatOutgoing: 25_000, // by an interval, as is the default: a worker is refused under Trusted Types
-      reconnectDelay: 0,
-      discardWebsocketOnCommFailure: true, // a dead network would hold the close event for a minute
-      onStompError: (/** @type {any} */ { headers, body }) => {
-        this.#error = new ChatProblem({ ...parse(body), code: headers.message });
-      },
-      onWebSocketClose: (/** @type {any} */ event) => this.#closed(event?.code ?? 1006),
-    });
+    this.#parts = parts;
   }
 
   /** Resolves when both subscriptions are in force: from now on nothing is pushed past this client. */
   async open() {
+    const { baseUrl, webSocketFactory, rest, loadStomp } = this.#parts;
+    const url = `${baseUrl.replace(/^http/, 'ws')}/ws`;
+    const [connectHeaders, { Client }] = await Promise.all([rest.credentials(), loadStomp()]);
     const connected = this.#answer('open', CONNECT_MS);
-    this.client.onConnect = (/** @type {any} */ { headers }) => {
-      this.userId = headers['user-name'];
-      this.epoch = headers.epoch;
-      this.#take('open')?.resolve(undefined);
-    };
-    this.client.activate();
+    this.#client = new Client({
+      brokerURL: url,
+      webSocketFactory: webSocketFactory && (() => webSocketFactory(url)),
+      connectHeaders,
+      heartbeatOutgoing: 25_000, // by an interval, as is the default: a worker is refused under Trusted Types
+      reconnectDelay: 0,
+      discardWebsocketOnCommFailure: true, // a dead network would hold the close event for a minute
+      onConnect: (/** @type {any} */ { headers }) => {
+        this.userId = headers['user-name'];
+        this.epoch = headers.epoch;
+        this.#settle('open');
+      },
+      onUnhandledReceipt: (/** @type {any} */ { headers }) => this.#settle(headers['receipt-id']),
+      onStompError: (/** @type {any} */ { headers, body }) => {
+        this.#error = new ChatProblem({ ...parse(body), code: headers.message });
+      },
+      onWebSocketClose: (/** @type {any} */ event) => this.#closed({ code: event?.code ?? 1006, problem: this.#error }),
+    });
+    if (this.#open) {
+      this.#client.activate();
+    }
     await connected;
-    await Promise.all([
-      this.#subscribe(REPLIES, reply => this.#replied(reply)),
-      this.#subscribe(EVENTS, event => this.parts.onEvent(event)),
-    ]);
+    await Promise.all([REPLIES, EVENTS].map(destination => this.#subscribe(destination)));
   }
 
   /**
-   * Sends, and waits for the answer: the ack that names `re`, or without it the RECEIPT.
+   * Sends, and waits for the answer: the ack that names the message, or the RECEIPT of what is none.
    *
    * @param {string} destination
-   * @param {unknown} body
-   * @param {{ re?: string, timeoutMs?: number }} [options]
+   * @param {{ clientMessageId?: string }} body
+   * @param {number} [timeoutMs]
    * @returns {Promise<any>} the ack
    */
-  request(destination, body, { re, timeoutMs = ANSWER_MS } = {}) {
-    const receipt = re ? undefined : this.#receipt();
-    const answer = this.#answer(re ?? receipt, timeoutMs);
-    this.publish(destination, body, receipt);
+  request(destination, body, timeoutMs) {
+    const { clientMessageId } = body;
+    const re = clientMessageId ?? this.#receipt();
+    const answer = this.#answer(re, timeoutMs);
+    this.publish(destination, body, clientMessageId ? {} : { receipt: re });
     return answer;
   }
 
@@ -76,13 +83,11 @@ export class Socket {
    *
    * @param {string} destination
    * @param {unknown} body
-   * @param {string} [receipt]
+   * @param {{ receipt?: string }} [headers]
    */
-  publish(destination, body, receipt) {
+  publish(destination, body, headers) {
     try {
-      this.#watch(receipt);
-      const headers = { 'content-type': 'application/json', ...(receipt && { receipt }) };
-      this.client.publish({ destination, body: JSON.stringify(body), headers });
+      this.#client.publish({ destination, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
     } catch {
       this.kill();
     }
@@ -90,85 +95,71 @@ export class Socket {
 
   /** Says goodbye; others see this person offline at once. */
   leave() {
+    const { platform } = this.#parts;
     this.#forget();
-    const timer = this.parts.platform.setTimeout(() => this.client.deactivate({ force: true }), GOODBYE_MS);
-    this.client.deactivate().finally(() => this.parts.platform.clearTimeout(timer));
+    const timer = platform.setTimeout(() => this.kill(), GOODBYE_MS);
+    this.#client?.deactivate().finally(() => platform.clearTimeout(timer));
   }
 
   /** Gives the connection up; its close is told at once. @param {ChatProblem} [problem] */
   kill(problem) {
-    const told = this.#open;
-    this.#forget();
-    this.client.deactivate({ force: true });
-    if (told) {
-      this.parts.onClose({ code: 1006, problem });
+    this.#closed({ code: 1006, problem });
+    this.#client?.deactivate({ force: true });
+  }
+
+  /** @param {Closing} closing told once */
+  #closed(closing) {
+    if (this.#open) {
+      this.#forget();
+      this.#parts.onClose(closing);
     }
   }
 
   #forget() {
     this.#open = false;
-    for (const waiting of this.#waiting.values()) {
-      this.parts.platform.clearTimeout(waiting.timer);
-      waiting.reject(ChatProblem.local('offline')); // whatever ended the connection says nothing about what was under way
-    }
-    this.#waiting.clear();
+    this.#waiting.forEach(settle => settle(ChatProblem.local('offline'))); // its end says nothing about what was under way
   }
 
-  /** @param {number} code */
-  #closed(code) {
-    if (this.#open) {
-      this.#forget();
-      this.parts.onClose({ code, problem: this.#error });
-    }
-  }
-
-  /** @param {string} destination @param {(body: any) => void} handler */
-  #subscribe(destination, handler) {
+  /** @param {string} destination */
+  #subscribe(destination) {
     const receipt = this.#receipt();
-    const answer = this.#answer(receipt, ANSWER_MS);
-    const take = (/** @type {{ body: string }} */ frame) => this.#open && handler(JSON.parse(frame.body));
-    this.#watch(receipt);
-    this.client.subscribe(destination, take, { id: receipt, receipt });
-    return answer;
+    const take = (/** @type {{ body: string }} */ frame) => this.#open && this.#take(JSON.parse(frame.body));
+    this.#client.subscribe(destination, take, { id: receipt, receipt });
+    return this.#answer(receipt);
   }
 
   #receipt() {
     return `receipt:${++this.#receipts}`; // no clientMessageId holds a colon
   }
 
-  /** @param {string} [receipt] */
-  #watch(receipt) {
-    if (receipt) {
-      this.client.watchForReceipt(receipt, () => this.#take(receipt)?.resolve(undefined));
-    }
-  }
-
-  /** @param {string | undefined} re @param {number} timeoutMs @returns {Promise<any>} */
-  #answer(re = '', timeoutMs) {
+  /** @param {string} re @param {number} [timeoutMs] @returns {Promise<any>} */
+  #answer(re, timeoutMs = ANSWER_MS) {
+    const { platform } = this.#parts;
     return new Promise((resolve, reject) => {
-      const late = () => this.#take(re)?.reject(ChatProblem.local('timeout'));
-      this.#waiting.set(re, { resolve, reject, timer: this.parts.platform.setTimeout(late, timeoutMs) });
+      const timer = platform.setTimeout(() => this.#settle(re, ChatProblem.local('timeout')), timeoutMs);
+      this.#waiting.set(re, (problem, reply) => {
+        platform.clearTimeout(timer);
+        this.#waiting.delete(re);
+        problem ? reject(problem) : resolve(reply);
+      });
       if (!this.#open) {
         this.#forget();
       }
     });
   }
 
-  /** @param {string} re */
-  #take(re) {
-    const waiting = this.#waiting.get(re);
-    this.#waiting.delete(re);
-    this.parts.platform.clearTimeout(waiting?.timer);
-    return waiting;
+  /** @param {string} re @param {ChatProblem} [problem] @param {any} [reply] */
+  #settle(re, problem, reply) {
+    this.#waiting.get(re)?.(problem, reply);
   }
 
-  /** @param {any} reply */
-  #replied(reply) {
-    const waiting = this.#take(reply.re);
-    if (reply.type === 'ack') {
-      waiting?.resolve(reply);
+  /** @param {any} told an answer, or else an event */
+  #take(told) {
+    const { re, problem, retryAfterMs } = told;
+    if (re || problem) {
+      this.#settle(re, problem && new ChatProblem(problem, retryAfterMs), told);
     } else {
-      waiting?.reject(new ChatProblem(reply.problem ?? { code: 'unreadable-answer' }, reply.retryAfterMs));
+      this.#parts.onEvent(told);
     }
   }
 }

@@ -70,42 +70,36 @@ export function indexedDbStorage(name = 'chatty-client', factory = globalThis.in
   /**
    * @template T
    * @param {IDBTransactionMode} mode
-   * @param {(store: IDBObjectStore, result: (value: T) => void) => void} work
+   * @param {(store: IDBObjectStore) => IDBRequest<T>} work
    * @returns {Promise<T>} the result, once the transaction is complete
    */
   const transact = async (mode, work) => {
     const database = await open();
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, mode);
-      /** @type {any} */
-      let value;
-      transaction.oncomplete = () => resolve(value);
+      const request = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
-      work(transaction.objectStore(STORE), result => (value = result));
     });
   };
 
   const ofAccount = (/** @type {string} */ account) => IDBKeyRange.bound([account], [account, []]);
 
   return {
-    all: account =>
-      transact('readonly', (store, result) => {
-        const request = store.getAll(ofAccount(account));
-        request.onsuccess = () => result(request.result);
-      }),
-    update: (account, id, change) =>
-      transact('readwrite', (store, result) => {
+    all: account => transact('readonly', store => store.getAll(ofAccount(account))),
+    async update(account, id, change) {
+      /** @type {Entry | undefined} */
+      let next;
+      await transact('readwrite', store => {
         const request = store.get([account, id]);
         request.onsuccess = () => {
-          const next = change(request.result);
-          if (next) {
-            store.put(next);
-          } else {
-            store.delete([account, id]);
-          }
-          result(next);
+          next = change(request.result);
+          next ? store.put(next) : store.delete([account, id]);
         };
-      }),
-    clear: account => transact('readwrite', (store, result) => result(void store.delete(ofAccount(account)))),
+        return request;
+      });
+      return next;
+    },
+    clear: account => transact('readwrite', store => store.delete(ofAccount(account))),
   };
 }

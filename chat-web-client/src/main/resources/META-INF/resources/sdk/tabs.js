@@ -14,12 +14,15 @@ const LOOK_AGAIN_MS = 15_000;
  * decides, so no lock is needed; where tabs cannot talk, a message is taken over when its lease has run out.
  */
 export class Tabs {
+  #platform;
+  #storage;
+  #shared;
+  #again;
   /** @type {import('./platform.js').Channel | undefined} */
   #channel;
   /** @type {Set<string> | undefined} */
   #present;
-  #account = '';
-  #open = false;
+  #account = ''; // while open
   #sweeping = Promise.resolve();
 
   /**
@@ -27,24 +30,22 @@ export class Tabs {
    * @param {Shared} shared
    */
   constructor({ platform, storage }, shared) {
-    this.platform = platform;
-    this.storage = storage;
-    this.shared = shared;
-    this.again = platform.timer();
+    this.#platform = platform;
+    this.#storage = storage;
+    this.#shared = shared;
+    this.#again = platform.timer();
     this.id = platform.newId();
   }
 
   /** @param {string} account */
   open(account) {
-    if (this.#open && this.#account === account) {
-      return this.sweep();
-    }
-    this.close();
-    this.#open = true;
-    this.#account = account;
-    this.#channel = this.platform.channel(`chatty-client:${account}`);
-    if (this.#channel) {
-      this.#channel.onmessage = event => this.#heard(event.data);
+    if (this.#account !== account) {
+      this.close();
+      this.#account = account;
+      this.#channel = this.#platform.channel(`chatty-client:${account}`);
+      if (this.#channel) {
+        this.#channel.onmessage = event => this.#heard(event.data);
+      }
     }
     return this.sweep();
   }
@@ -52,8 +53,8 @@ export class Tabs {
   /** Says goodbye: others may take over what this tab left. */
   close() {
     this.bye();
-    this.#open = false;
-    this.again.stop();
+    this.#account = '';
+    this.#again.stop();
     this.#channel?.close();
     this.#channel = undefined;
   }
@@ -69,29 +70,30 @@ export class Tabs {
 
   /** Reads the storage again, and takes over what the absent have left. */
   sweep() {
-    this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(() => {}); // a storage that fails has nothing to take over
-    return this.#sweeping;
+    return (this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(() => {})); // a storage that fails has nothing to take over
   }
 
   /** Looks again in a while, as long as others have something to send. */
   watch() {
-    if (this.#open && this.shared.ofOthers().some(({ state }) => state === 'pending')) {
-      this.again.start(() => void this.sweep(), LOOK_AGAIN_MS);
+    if (this.#account && this.#shared.ofOthers().some(({ state }) => state === 'pending')) {
+      this.#again.start(() => this.sweep(), LOOK_AGAIN_MS);
     }
   }
 
   async #sweep() {
     const account = this.#account;
-    const before = this.shared.ofOthers();
-    const [entries, present] = await Promise.all([this.storage.all(account), this.#rollCall()]);
+    if (!account) {
+      return;
+    }
+    const before = this.#shared.ofOthers();
+    const [entries, present] = await Promise.all([this.#storage.all(account), this.#rollCall()]);
     const stored = new Set(entries.map(({ clientMessageId }) => clientMessageId));
-    before.forEach(({ clientMessageId }) => stored.has(clientMessageId) || this.shared.vanished(clientMessageId));
+    before.forEach(({ clientMessageId }) => stored.has(clientMessageId) || this.#shared.vanished(clientMessageId));
     const elsewhere = new Set([this.id]);
     for (const entry of entries.sort((one, other) => one.at - other.at)) {
       const { owner, state } = entry;
-      this.shared.mirror(entry);
-      const silent = entries.every(other => other.owner !== owner || other.until < this.platform.now());
-      const absent = present ? !present.has(owner) : silent;
+      this.#shared.mirror(entry);
+      const absent = present ? !present.has(owner) : entries.every(other => other.owner !== owner || other.until < this.#platform.now());
       if (state === 'pending' && absent && !elsewhere.has(owner) && !(await this.#claim(entry))) {
         elsewhere.add(owner); // all of them go to one tab, or their order would be lost
       }
@@ -101,11 +103,11 @@ export class Tabs {
 
   /** @param {StoredEntry} entry @returns {Promise<boolean>} whether it is ours now */
   async #claim({ account, clientMessageId, owner }) {
-    const claimed = await this.storage.update(account, clientMessageId, held =>
-      held?.owner === owner ? { ...held, ...this.shared.lease() } : held,
+    const claimed = await this.#storage.update(account, clientMessageId, held =>
+      held?.owner === owner ? { ...held, ...this.#shared.lease() } : held,
     );
     if (claimed) {
-      this.shared.mirror(claimed);
+      this.#shared.mirror(claimed);
     }
     return claimed?.owner === this.id;
   }
@@ -117,7 +119,7 @@ export class Tabs {
     }
     const present = (this.#present = new Set([this.id]));
     this.tell({ ask: this.id });
-    await this.platform.pause(ROLL_CALL_MS);
+    await this.#platform.pause(ROLL_CALL_MS);
     return present;
   }
 
@@ -130,7 +132,7 @@ export class Tabs {
     } else if (data.bye) {
       this.sweep();
     } else {
-      this.shared.told(data);
+      this.#shared.told(data);
     }
   }
 }
