@@ -1,5 +1,6 @@
 package io.chatty.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
@@ -111,7 +112,7 @@ class CrashVerdictTest {
             MessageRepository vandalised = spy(store);
             doAnswer(append -> {
                         Consumer<AppendOutcome> inOrder = append.getArgument(1);
-                        Object done = VANDAL.get().apply(store, append.getArgument(0));
+                        Object done = requireNonNull(VANDAL.get()).apply(store, append.getArgument(0));
                         if (done instanceof MessageDraft draft) {
                             return store.append(draft, inOrder);
                         }

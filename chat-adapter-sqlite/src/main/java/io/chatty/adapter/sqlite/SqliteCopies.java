@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteDataSource;
 
@@ -114,7 +115,7 @@ public final class SqliteCopies {
         }
     }
 
-    private static DataFolderException notWhole(Path copy, Throwable cause) {
+    private static DataFolderException notWhole(Path copy, @Nullable Throwable cause) {
         return new DataFolderException("The file " + copy + " is no whole copy of a store; take another one.", cause);
     }
 
