@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The crash suite can fail: it tells of a server that breaks its promises, and of none that keeps them. */
+@Tag("heavy")
 @SpringBootTest(
         classes = {Chatty.class, CrashVerdictTest.Vandals.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The drill of an operator: the disk is lost, and a copy that was made while people talked takes its place. */
+@Tag("heavy")
 @Execution(ExecutionMode.SAME_THREAD)
 class RestoreIT {
 
