@@ -88,6 +88,7 @@
  * @typedef {{
  *   all(account: string): Promise<Entry[]>,
  *   update(account: string, id: string, change: (entry: Entry | undefined) => Entry | undefined): Promise<Entry | undefined>,
+ *   put?(entry: Entry): Promise<unknown>,
  *   clear(account: string): Promise<void>
  * }} Storage entries of accounts, each found by an id
  */
