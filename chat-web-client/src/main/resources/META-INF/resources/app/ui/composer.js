@@ -50,7 +50,8 @@ export class CxComposer extends CxElement {
     const editing = composer.context?.kind === 'edit';
     const label = t(editing ? 'composer.save' : 'composer.send');
     if (!composer.canSend) {
-      return html`<p class="cannot column">${composer.reason}</p>`;
+      return html`<p class="cannot column" role="status"><span dir="auto">${composer.reason}</span>${composer.blocked
+        ? html` <button class="link" type="button" @click=${() => this.dispatchEvent(new CustomEvent('cx-unblock', { bubbles: true }))}>${t('chat.unblock')}</button>` : nothing}</p>`;
     }
     return html`${composer.context ? this.#context(composer.context) : nothing}
     <form class="composer column" @submit=${this.#submit}>
