@@ -49,7 +49,7 @@ export class CxSwitcher extends CxDialog {
         ${people.items.length > 0
           ? html`<ul role="list">${repeat(people.items, person => person.id, person => this.#person(person))}</ul>`
           : html`<div class="empty" role="status">${people.text ? html`<p dir="auto">${people.text}</p>` : nothing}</div>`}
-        ${people.offer ? html`<button class="person-row offer" type="button" @click=${() => intents.lookUp()}>${icon('search')}<span class="cut" dir="auto">${people.offer}</span></button>` : nothing}
+        ${people.offer ? html`<button class="person-row offer" type="button" @click=${this.#lookUp}>${icon('search')}<span class="cut" dir="auto">${people.offer}</span></button>` : nothing}
         ${people.hasMore ? html`<p class="more"><button class="link" type="button" @click=${() => intents.morePeople()}>${t('people.more')}</button></p>` : nothing}
       </div>`;
   }
@@ -71,7 +71,15 @@ export class CxSwitcher extends CxDialog {
   #choose() {
     if (this.#first && this.people.status !== 'loading') {
       this.#first = false;
-      /** @type {HTMLElement | null} */ (this.querySelector('.person-row'))?.click();
+      /** @type {HTMLElement | null} */ (this.querySelector('.person-row'))?.click(); // where nobody is found: the offer
+    }
+  }
+
+  /** The offer goes, so the focus of a keyboard goes back to the field. @param {MouseEvent} event */
+  #lookUp(event) {
+    this.intents.lookUp();
+    if (event.detail === 0) {
+      this.querySelector('input')?.focus();
     }
   }
 

@@ -118,6 +118,9 @@ export class CxSettings extends CxDialog {
       /** @type {HTMLFormElement | null} */ (this.querySelector('#password-form'))?.reset();
     }
     this.#toMistake(before);
+    if (before && document.activeElement === document.body) {
+      /** @type {HTMLElement | null} */ (this.querySelector('#settings-heading'))?.focus(); // what had the focus is gone
+    }
   }
 
   /** The first field that was refused gets the focus. @param {AccountView | undefined} before */
