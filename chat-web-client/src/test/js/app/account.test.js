@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { deviceName } from '../../../main/resources/META-INF/resources/app/text/device.js';
 import { isAddress } from '../../../main/resources/META-INF/resources/app/text/address.js';
 import { app, problem, settled } from './fake-client.js';
-import { ALICE, ME, NOON, conversation, iso } from './support.js';
+import { ALICE, ME, NOON, conversation, iso, message } from './support.js';
 
 const PREFERENCES = { readReceipts: true, presence: true, discoverable: true };
 const HERE = { id: 's_1', current: true, client: 'Firefox on Linux', createdAt: iso(NOON), lastSeenAt: iso(NOON), expiresAt: iso(NOON) };
@@ -56,6 +56,19 @@ describe('the settings', () => {
     await settled();
     assert.equal(view().account.preferences.discoverable, true);
     assert.equal(view().account.forms.privacy.summary, 'You are offline. Try again when you are back.');
+  });
+
+  test('keep what was wished last while an answer is on its way', async () => {
+    const { client, view, intents } = await settings();
+    const answers = [{ presence: false }, { presence: false, discoverable: false }];
+    client.answer('updateMe', ...answers.map(one => ({ ...ME, preferences: { ...PREFERENCES, ...one } })));
+    intents.setPreference('presence', false);
+    intents.setPreference('discoverable', false);
+    await null;
+    assert.deepEqual(view().account.preferences, { ...PREFERENCES, presence: false, discoverable: false });
+    await settled();
+    assert.deepEqual(view().account.preferences, { ...PREFERENCES, presence: false, discoverable: false });
+    assert.equal(client.made('updateMe').length, 2);
   });
 
   test('load the list anew when reading is told or not', async () => {
@@ -205,6 +218,22 @@ describe('a block', () => {
       [shown.text, shown.failure.reason, view().chat.composer.canSend],
       ['Hello', 'You cannot write to this person now.', false],
     );
+  });
+
+  test('by the other one is over when the other one is seen or writes', async () => {
+    for (const sign of [
+      { type: 'presence.changed', userId: ALICE.id, state: 'online' },
+      { type: 'message.created', conversationId: 'c_1', rev: 3, message: message(3) },
+    ]) {
+      const { client, view, intents } = await app({ heads: [conversation({ canSend: false })] });
+      client.answer('conversation', conversation({ canSend: false }), conversation());
+      intents.openConversation('c_1');
+      await settled();
+      assert.equal(view().chat.composer.canSend, false);
+      client.emit(sign);
+      await settled();
+      assert.equal(view().chat.composer.canSend, true, sign.type);
+    }
   });
 
   test('is listed, and leaves the list', async () => {

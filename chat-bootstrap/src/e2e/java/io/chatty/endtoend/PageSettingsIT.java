@@ -89,7 +89,7 @@ class PageSettingsIT extends PageStage {
         Visitor b = visitor(ben).choose(anna.name());
         inSettings(a, "profile");
         a.expectNetworkFailures();
-        Locator name = a.page.getByLabel("Name");
+        Locator name = a.page.locator("#profile-name");
         assertThat(name).hasValue(anna.name());
         name.fill(" ");
         name.press("Enter");

@@ -52,7 +52,7 @@ export function accountOf(chat) {
      */
     async deleteAccount(password, options) {
       await rest.call('POST', '/me/deletion', { body: { password }, ...options });
-      await chat.signOut();
+      await chat.signOut().catch(() => chat.disconnect()); // gone, whether the server hears of it or not
     },
 
     /** @param {Abortable} [options] @returns {Promise<Session[]>} all of them, the newest first */

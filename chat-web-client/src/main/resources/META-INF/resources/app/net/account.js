@@ -18,6 +18,10 @@ const PAGE = 50;
 export function accountIntents({ client, account, disk, get, dispatch }, { left, reload, forgetKept, clearDrafts }) {
   /** The account is being deleted: the end of its sessions is no surprise. */
   let leaving = false;
+  /** Preferences that are being changed, as they are to be. @type {Partial<Preferences>} */
+  let wishes = {};
+  /** One change after the other. @type {Promise<unknown>} */
+  let changing = Promise.resolve();
 
   /**
    * Does what a form asks for, one at a time, and tells the form how it went.
@@ -43,7 +47,26 @@ export function accountIntents({ client, account, disk, get, dispatch }, { left,
   function become(me) {
     if (get().session.me?.id !== me.id) return;
     disk.remember(me);
-    dispatch({ type: 'me.changed', me });
+    dispatch({ type: 'me.changed', me: { ...me, preferences: { ...me.preferences, ...wishes } } });
+  }
+
+  /** @param {keyof Preferences} which @param {boolean} on */
+  function show(which, on) {
+    const { me } = get().session;
+    if (me) dispatch({ type: 'me.changed', me: { ...me, preferences: { ...me.preferences, [which]: on } } });
+  }
+
+  /** @param {keyof Preferences} which @param {boolean} on */
+  async function change(which, on) {
+    const kept = await run('privacy', async () => {
+      const me = await account.updateMe({ preferences: { [which]: on } });
+      if (wishes[which] === on) delete wishes[which];
+      become(me);
+    });
+    if (kept && which === 'readReceipts') reload(); // what was read by others appears, or goes
+    if (kept || wishes[which] !== on) return;
+    delete wishes[which];
+    show(which, !on);
   }
 
   async function loadMe() {
@@ -93,16 +116,10 @@ export function accountIntents({ client, account, disk, get, dispatch }, { left,
       },
 
       /** Shown at once, and taken back where it is refused. */
-      async setPreference(/** @type {keyof Preferences} */ which, /** @type {boolean} */ on) {
-        const { me } = get().session;
-        if (!me || get().account.forms['privacy']?.busy) return;
-        const shown = (/** @type {boolean} */ value) => ({ ...me, preferences: { ...me.preferences, [which]: value } });
-        dispatch({ type: 'me.changed', me: shown(on) });
-        if (!(await run('privacy', async () => become(await account.updateMe({ preferences: { [which]: on } }))))) {
-          dispatch({ type: 'me.changed', me: shown(!on) });
-        } else if (which === 'readReceipts') {
-          reload(); // what was read by others appears, or goes
-        }
+      setPreference(/** @type {keyof Preferences} */ which, /** @type {boolean} */ on) {
+        wishes = { ...wishes, [which]: on };
+        show(which, on);
+        changing = changing.then(() => change(which, on));
       },
 
       endSession(/** @type {string} */ id) {

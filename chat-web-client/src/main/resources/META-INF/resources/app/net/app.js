@@ -120,14 +120,17 @@ export function createApp({ client, account, device, disk, recent, schedule, pag
   const kept = recentConversations({ ...net, recent });
   const session = sessionIntents({ ...net, device }, history, kept);
   const reading = readingIntents(net);
-  const conversations = conversationIntents(net, history, reading.opened);
+  const blocks = blockIntents({ ...net, account });
+  const conversations = conversationIntents(net, history, () => {
+    reading.opened();
+    blocks.opened();
+  });
   const messages = messageIntents(net, history.loadAround);
   const writing = writingIntents(net, messages.finishEdit);
   const settings = accountIntents(
     { ...net, account },
     { left: session.leave, reload: session.loadList, forgetKept: kept.forget, clearDrafts: writing.clearDrafts },
   );
-  const blocks = blockIntents({ ...net, account });
   const view = createView();
 
   client.on('*', told => {

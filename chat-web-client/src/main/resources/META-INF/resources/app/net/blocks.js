@@ -14,6 +14,9 @@ export function blockIntents({ client, account, get, dispatch, complain }) {
   /** @param {string} userId */
   const withPeer = userId => Object.values(get().conversations).find(({ head }) => head.peer.id === userId);
 
+  /** Shut by the other one. @param {{ head: import('../store/state.js').Conversation }} held */
+  const isShut = ({ head }) => !head.canSend && !head.me.blocked && !head.peer.deleted;
+
   /** @param {string} id of a conversation */
   async function look(id) {
     try {
@@ -45,13 +48,25 @@ export function blockIntents({ client, account, get, dispatch, complain }) {
 
     /** @param {{ type: string, [field: string]: any }} event after it was taken in */
     heard(event) {
+      if (event.type === 'presence.changed' && event['state'] !== 'offline') {
+        const held = withPeer(event['userId']);
+        if (held && isShut(held)) look(held.head.id); // a block of the other one is over: who blocks is offline
+        return;
+      }
       const refused = event.type === 'outbox.changed' && event['entry'].problem?.code === 'cannot-message-user' && event['entry'].state === 'failed';
       const id = refused ? event['entry'].conversationId : event['conversationId'];
       const head = get().conversations[id]?.head;
       if (!head) return;
       // Who unblocks may still be blocked by the other one.
-      const unblocked = event.type === 'conversation.updated' && !head.me.blocked && !head.canSend;
-      if (unblocked || (refused && head.canSend)) look(id);
+      const heardOf = ['conversation.updated', 'message.created'].includes(event.type) && isShut({ head });
+      if (heardOf || (refused && head.canSend)) look(id);
+    },
+
+    /** Another conversation is in view: the other one's block may be over. */
+    opened() {
+      const { open, conversations } = get();
+      const held = open && conversations[open.id];
+      if (held && isShut(held)) look(held.head.id);
     },
   };
 }
