@@ -2,8 +2,6 @@ package io.chatty.bootstrap.operation;
 
 import io.chatty.application.auth.AuthAssembly;
 import io.chatty.domain.user.EmailAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,14 +12,12 @@ import org.springframework.context.annotation.Import;
 @Import(AccountsConfiguration.class)
 class DisableAccountConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(DisableAccountConfiguration.class);
-
     @Bean
     ApplicationRunner disableAccount(AuthAssembly auth) {
         return Refusable.runner(arguments -> {
             EmailAddress email = Arguments.email(arguments);
             auth.disableAccount().disable(email);
-            log.info("{} cannot sign in any more until the password is reset", email.value());
+            Report.say(email.value() + " cannot sign in any more until the password is reset");
         });
     }
 }

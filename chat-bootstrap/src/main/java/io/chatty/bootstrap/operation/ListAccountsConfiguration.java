@@ -10,8 +10,6 @@ import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +19,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(AccountsConfiguration.class)
 class ListAccountsConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(ListAccountsConfiguration.class);
 
     private static final int PAGE = 500;
 
@@ -41,17 +37,17 @@ class ListAccountsConfiguration {
                 count += page.size();
                 page = accounts.list(page.get(page.size() - 1).id(), PAGE);
             }
-            log.info("{} accounts", count);
+            Report.say(count + " accounts");
         };
     }
 
     private static void say(User user) {
-        log.info(
-                "{} {} {} since {}, sign-in {}",
-                user.id(),
+        Report.say(String.join(
+                " ",
+                user.id().value(),
                 user.email().value(),
                 user.name().value(),
-                user.createdAt(),
-                user.admission().name().toLowerCase(Locale.ROOT));
+                "since " + user.createdAt() + ",",
+                "sign-in " + user.admission().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -3,8 +3,6 @@ package io.chatty.bootstrap.operation;
 import io.chatty.application.auth.AuthAssembly;
 import io.chatty.domain.auth.Password;
 import io.chatty.domain.user.EmailAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,15 +13,12 @@ import org.springframework.context.annotation.Import;
 @Import(AccountsConfiguration.class)
 class ResetPasswordConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(ResetPasswordConfiguration.class);
-
     @Bean
     ApplicationRunner resetPassword(AuthAssembly auth) {
         return Refusable.runner(arguments -> {
             EmailAddress email = Arguments.email(arguments);
             Password once = auth.resetPassword().reset(email);
-            // Said here and nowhere else: the operator hands it over.
-            log.info("The password {} signs {} in once; all sessions are over", once.value(), email.value());
+            Report.say("The password " + once.value() + " signs " + email.value() + " in once; all sessions are over");
         });
     }
 }
