@@ -105,7 +105,7 @@ class PageSettingsIT extends PageStage {
 
     @Test
     void whoDoesNotTellOfReadingIsNotShownIt() {
-        String id = ben.openConversationWith(anna);
+        String id = anna.openConversationWith(ben);
         anna.send(id, "Did you see this?");
         ben.report(id, 1L, 1L);
         Visitor a = visitor(anna).choose(ben.name());
@@ -174,7 +174,7 @@ class PageSettingsIT extends PageStage {
         assertThat(a.page.locator("#new-password-error")).hasText("At least 8 characters");
         next.fill("a new one for Anna");
         next.press("Enter");
-        assertThat(a.page.locator(".done")).containsText("Changed");
+        assertThat(a.page.locator("#password-form .done")).containsText("Changed");
         assertThat(current).hasValue("");
         assertThat(anna.rest().get("/api/v1/me").status()).isEqualTo(401);
         Credentials changed = new Credentials(anna.name(), anna.credentials().email(), "a new one for Anna");

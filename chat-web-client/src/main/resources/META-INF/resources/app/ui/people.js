@@ -69,7 +69,8 @@ export class CxSwitcher extends CxDialog {
   }
 
   #choose() {
-    if (this.#first && this.people.status !== 'loading') {
+    const { status, query } = this.people;
+    if (this.#first && status !== 'loading' && query === this.querySelector('input')?.value) {
       this.#first = false;
       /** @type {HTMLElement | null} */ (this.querySelector('.person-row'))?.click(); // where nobody is found: the offer
     }
