@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.chatty.conformance.client.ChattyPerson;
 import io.chatty.conformance.client.Credentials;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +54,6 @@ class PageSettingsIT extends PageStage {
                 assertThat(a.page.locator("#settings-heading")).isVisible();
                 assertThat(a.page.locator(".settings-section .bars")).hasCount(0);
                 Barriers.assertNone(a.page, section + " on " + device);
-                Pictures.take(a.page, "settings-" + section + "-" + device.name().toLowerCase(Locale.ROOT) + "-"
-                        + scheme.name().toLowerCase(Locale.ROOT));
                 assertThat((boolean) a.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(section + " fits the width")
                         .isTrue();
