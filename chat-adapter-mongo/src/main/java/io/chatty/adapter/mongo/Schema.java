@@ -87,12 +87,7 @@ final class Schema {
      */
     static StoreIdentity migrate(MongoDatabase database, String place) {
         Document store = identify(database.getCollection(STORE));
-        if (store.getInteger("schema") > VERSION) {
-            throw new MongoStartException(
-                    "The data in " + place + " was written by a newer Chatty; start that version, or name another"
-                            + " database in SPRING_MONGODB_URI.",
-                    null);
-        }
+        refuseNewer(store, place);
         Set<String> made = new TreeSet<>();
         for (Map.Entry<String, List<IndexModel>> entry : INDEXES.entrySet()) {
             MongoCollection<Document> collection = database.getCollection(entry.getKey());
@@ -103,6 +98,41 @@ final class Schema {
                     .forEach(made::add);
         }
         LOG.info("MongoDB {}: schema {}, indexes made now: {}", place, VERSION, made.isEmpty() ? "none" : made);
+        return identity(store);
+    }
+
+    /**
+     * Looks whether the collections have the form this version knows, and changes nothing.
+     *
+     * @throws MongoStartException if there is no store, or it was written by a newer version, or by an older one and not
+     *     opened since
+     */
+    static StoreIdentity requireCurrent(MongoDatabase database, String place) {
+        Document store = database.getCollection(STORE).find(Filters.eq(STORE)).first();
+        if (store == null) {
+            throw new MongoStartException(
+                    "There is no store in " + place + "; name the database that holds it in SPRING_MONGODB_URI.", null);
+        }
+        refuseNewer(store, place);
+        if (store.getInteger("schema") < VERSION) {
+            throw new MongoStartException(
+                    "The data in " + place
+                            + " was written by an older Chatty; start this version once, which brings it up to date.",
+                    null);
+        }
+        return identity(store);
+    }
+
+    private static void refuseNewer(Document store, String place) {
+        if (store.getInteger("schema") > VERSION) {
+            throw new MongoStartException(
+                    "The data in " + place + " was written by a newer Chatty; start that version, or name another"
+                            + " database in SPRING_MONGODB_URI.",
+                    null);
+        }
+    }
+
+    private static StoreIdentity identity(Document store) {
         return new StoreIdentity(
                 store.getString("epoch"), store.get("cursorKey", Binary.class).getData());
     }

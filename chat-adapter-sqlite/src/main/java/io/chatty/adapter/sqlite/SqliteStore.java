@@ -194,6 +194,17 @@ public final class SqliteStore implements AutoCloseable {
         return source;
     }
 
+    /** Connections that leave the file and its journal as they are, whoever else has them open. */
+    static SQLiteDataSource readOnly(Path database, int cacheKib) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-cacheKib);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + database);
+        return source;
+    }
+
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "sqlite-flusher");
         thread.setDaemon(true);

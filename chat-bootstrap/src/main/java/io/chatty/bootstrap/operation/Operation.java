@@ -13,6 +13,11 @@ public enum Operation {
     RENEW_EPOCH("renew-epoch", RenewEpochConfiguration.class),
     CHECK("check", CheckConfiguration.class);
 
+    private static final int NOT_DONE = 1;
+
+    /** That a check could not be made is another answer than that something is broken. */
+    private static final int NOT_CHECKED = 2;
+
     private final String usage;
     private final Class<?> configuration;
 
@@ -29,17 +34,17 @@ public enum Operation {
     /**
      * Does what the arguments say.
      *
-     * @return the exit code of the process, 0 if it is done
+     * @return the exit code of the process, 0 if it is done and nothing is wrong
      */
     public static int run(String... arguments) {
-        SpringApplication application = new SpringApplication(named(arguments[0])
-                .<Class<?>>map(operation -> operation.configuration)
-                .orElse(UnknownOperationConfiguration.class));
+        Optional<Operation> wanted = named(arguments[0]);
+        SpringApplication application = new SpringApplication(
+                wanted.<Class<?>>map(operation -> operation.configuration).orElse(UnknownOperationConfiguration.class));
         application.setWebApplicationType(WebApplicationType.NONE);
         try {
             return SpringApplication.exit(application.run(arguments));
         } catch (RuntimeException toldAlready) {
-            return 1;
+            return wanted.filter(CHECK::equals).isPresent() ? NOT_CHECKED : NOT_DONE;
         }
     }
 
