@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -71,19 +72,22 @@ final class MongoAuditRepository implements AuditRepository {
     }
 
     /** Of every conversation of which there is a trace, whatever may be missing of it. */
-    private List<String> ids() {
-        return messages.aggregate(List.of(
-                        Aggregates.group("$" + MessageDocuments.CONVERSATION),
-                        Aggregates.unionWith(
-                                HeadDocuments.COLLECTION, List.of(Aggregates.project(Projections.include("_id")))),
-                        Aggregates.unionWith(
-                                MemberDocuments.COLLECTION,
-                                List.of(Aggregates.group("$" + MemberDocuments.ID_CONVERSATION))),
-                        Aggregates.group("$_id"),
-                        Aggregates.sort(ascending("_id"))))
+    private Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        heads.find()
+                .projection(Projections.include("_id"))
+                .map(head -> head.getString("_id"))
+                .into(ids);
+        group(members, MemberDocuments.ID_CONVERSATION).into(ids);
+        group(messages, MessageDocuments.CONVERSATION).into(ids);
+        return ids;
+    }
+
+    private static MongoIterable<String> group(MongoCollection<Document> documents, String conversation) {
+        return documents
+                .aggregate(List.of(Aggregates.group("$" + conversation)))
                 .allowDiskUse(true)
-                .map(found -> found.getString("_id"))
-                .into(new ArrayList<>());
+                .map(found -> found.getString("_id"));
     }
 
     private void hand(ConversationId id, BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {
