@@ -28,7 +28,8 @@ import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.conversation.SyncRepository;
-import io.chatty.domain.user.UserRepository;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.Relations;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -65,8 +66,8 @@ class ConversationConfiguration {
             MessageRepository messages,
             MarkRepository marks,
             SyncReader sync,
-            UserRepository users) {
-        return new ConversationAssembly.Stores(conversations, messages, marks, sync, users);
+            AcquaintanceRepository acquaintances) {
+        return new ConversationAssembly.Stores(conversations, messages, marks, sync, acquaintances);
     }
 
     @Bean
@@ -92,11 +93,12 @@ class ConversationConfiguration {
     @Bean
     ConversationAssembly conversationAssembly(
             ConversationAssembly.Stores stores,
+            Relations relations,
             ConversationNotifier notifier,
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,
             ConversationAssembly.Workers workers) {
-        return new ConversationAssembly(stores, notifier, clientMessageIds, limits, workers, clock);
+        return new ConversationAssembly(stores, relations, notifier, clientMessageIds, limits, workers, clock);
     }
 
     @Bean

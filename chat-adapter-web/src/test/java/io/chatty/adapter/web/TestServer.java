@@ -1,6 +1,8 @@
 package io.chatty.adapter.web;
 
+import io.chatty.application.auth.RegistrationMode;
 import io.chatty.application.conversation.CheckMessagePathUseCase;
+import io.chatty.application.user.DirectoryMode;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.testkit.FakeStoreIdentityRepository;
@@ -37,6 +39,16 @@ class TestServer {
         return new OriginPolicy(
                 publicUrl(environment.getProperty("chatty.public-url")),
                 Set.of(environment.getProperty("chatty.allowed-origins", String[].class, new String[0])));
+    }
+
+    @Bean
+    DirectoryMode directoryMode() {
+        return DirectoryMode.OPEN;
+    }
+
+    @Bean
+    RegistrationMode registrationMode() {
+        return RegistrationMode.CLOSED;
     }
 
     @Bean

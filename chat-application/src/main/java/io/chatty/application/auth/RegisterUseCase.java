@@ -12,7 +12,7 @@ public interface RegisterUseCase {
     /**
      * @param client what the person's program calls itself, or null
      * @throws io.chatty.domain.ValidationException if the password may not be chosen, see {@link Password#checkChoice}
-     * @throws io.chatty.domain.ChatException {@code EMAIL_TAKEN}, of many at once for all but one;
+     * @throws io.chatty.domain.ChatException {@code REGISTRATION_CLOSED}; {@code EMAIL_TAKEN}, of many at once for all but one;
      *     {@code TEMPORARILY_UNAVAILABLE} if too many passwords wait to be hashed
      */
     SignedIn register(EmailAddress email, DisplayName name, Password password, @Nullable ClientLabel client);

@@ -9,7 +9,8 @@ import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncReader;
-import io.chatty.domain.user.UserRepository;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.Relations;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class ConversationAssembly {
 
     private final Stores stores;
+    private final Relations relations;
     private final ConversationNotifier notifier;
     private final ClientMessageIdGenerator clientMessageIds;
     private final ChangeLimits limits;
@@ -32,6 +34,7 @@ public final class ConversationAssembly {
 
     public ConversationAssembly(
             Stores stores,
+            Relations relations,
             ConversationNotifier connections,
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,
@@ -46,11 +49,13 @@ public final class ConversationAssembly {
         this.limits = limits;
         this.workers = workers;
         this.clock = clock;
-        this.guard = new ParticipantGuard(stores.conversations(), stores.users());
-        this.viewer = new ConversationViewer(stores.users());
-        this.marks = new MarkAdvancer(stores.marks(), notifier, clock);
+        this.relations = relations;
+        this.guard = new ParticipantGuard(stores.conversations(), relations);
+        this.viewer = new ConversationViewer(relations);
+        this.marks = new MarkAdvancer(stores.marks(), relations, notifier, clock);
         this.announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, clock);
         this.changer = new MessageChanger(guard, stores.messages(), announcer);
+        relations.follow(new ConversationFollower(stores, viewer, notifier, doorbells, clock));
     }
 
     public SendMessageUseCase sendMessage() {
@@ -111,7 +116,7 @@ public final class ConversationAssembly {
     }
 
     public SignalTypingUseCase signalTyping() {
-        return new SignalTypingService(guard, stores.conversations(), notifier, clock);
+        return new SignalTypingService(guard, stores.conversations(), relations, notifier, clock);
     }
 
     /** @param connection where this server tells of probes */
@@ -125,7 +130,7 @@ public final class ConversationAssembly {
             MessageRepository messages,
             MarkRepository marks,
             SyncReader sync,
-            UserRepository users) {}
+            AcquaintanceRepository acquaintances) {}
 
     /**
      * Who does what nobody waits for.

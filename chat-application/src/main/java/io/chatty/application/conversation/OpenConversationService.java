@@ -25,7 +25,8 @@ final class OpenConversationService implements OpenConversationUseCase {
 
     @Override
     public Opened open(UserId user, UserId peer) {
-        Participants participants = guard.address(user, peer);
+        Participants participants = Participants.of(user, peer);
+        guard.requireAddressable(participants, user);
         boolean created = conversations.open(participants, user, clock.instant());
         ConversationView view = conversations
                 .find(participants.conversationId(), user)

@@ -7,10 +7,10 @@ import io.chatty.application.conversation.SendMessageCommand.Target.ToPerson;
 import io.chatty.domain.ChatException;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.ViolationCode;
-import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
 import io.chatty.domain.conversation.AppendOutcome.ReplyTargetMissing;
+import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
 import io.chatty.domain.conversation.Message;
@@ -18,6 +18,7 @@ import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.Participants;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -54,6 +55,11 @@ final class SendMessageService implements SendMessageUseCase {
         try {
             MessageDraft draft = draft(command);
             CompletableFuture<SentMessage> answer = new CompletableFuture<>();
+            Optional<Message> repeated = repeatedDespiteRefusal(command, draft);
+            if (repeated.isPresent()) {
+                finish(command, draft, new Replayed(repeated.get()), answer);
+                return answer;
+            }
             messages.append(draft, outcome -> finish(command, draft, outcome, answer))
                     .whenComplete((outcome, failure) -> {
                         if (failure != null) {
@@ -68,7 +74,7 @@ final class SendMessageService implements SendMessageUseCase {
 
     private MessageDraft draft(SendMessageCommand command) {
         Participants participants = command.target() instanceof ToPerson person
-                ? guard.address(command.sender(), person.id())
+                ? Participants.of(command.sender(), person.id())
                 : guard.require(((ToConversation) command.target()).id(), command.sender());
         ClientMessageId given = command.clientMessageId();
         return new MessageDraft(
@@ -78,6 +84,30 @@ final class SendMessageService implements SendMessageUseCase {
                 command.text(),
                 command.replyTo(),
                 clock.instant());
+    }
+
+    /**
+     * What was stored before under the same client message id, where the sender may not send any more: a repeat is answered as
+     * one whatever has happened since.
+     *
+     * @throws ChatException the refusal of anything else
+     */
+    private Optional<Message> repeatedDespiteRefusal(SendMessageCommand command, MessageDraft draft) {
+        Participants participants = draft.participants();
+        try {
+            if (command.target() instanceof ToPerson) {
+                guard.requireAddressable(participants, command.sender());
+            }
+            guard.requireReachable(participants, command.sender());
+            return Optional.empty();
+        } catch (ChatException refusal) {
+            Optional<Message> stored =
+                    messages.find(participants.conversationId(), command.sender(), draft.clientMessageId());
+            if (stored.isEmpty()) {
+                throw refusal;
+            }
+            return stored;
+        }
     }
 
     /** Stored: first the answer, then everything that can be done again by a repeat. */

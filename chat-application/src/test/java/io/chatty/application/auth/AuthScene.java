@@ -7,9 +7,12 @@ import io.chatty.domain.auth.Password;
 import io.chatty.domain.auth.SessionNotifier;
 import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.EmailAddress;
+import io.chatty.domain.user.Relations;
+import io.chatty.domain.user.UserNotifier;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.auth.FakeCommonPasswordRegistry;
+import io.chatty.testkit.auth.FakeOneTimePasswordGenerator;
 import io.chatty.testkit.auth.FakePasswordHasher;
 import io.chatty.testkit.auth.FakeSessionIssuer;
 import io.chatty.testkit.user.FakeUserIdGenerator;
@@ -24,12 +27,18 @@ final class AuthScene {
     final TestClock clock = new TestClock();
     final FakePasswordHasher hasher = new FakePasswordHasher();
     final SessionNotifier notifier = mock();
+    final UserNotifier userNotifier = mock();
+    final Relations relations = store.relations(clock);
     final AuthAssembly assembly = new AuthAssembly(
-            store.users(),
+            new AuthAssembly.People(store.users(), store.blocks(), store.acquaintances(), relations),
             store.sessions(),
-            notifier,
+            new AuthAssembly.Notifiers(notifier, userNotifier),
             new AuthAssembly.Secrets(
-                    new FakeUserIdGenerator(), new FakeSessionIssuer(), hasher, new FakeCommonPasswordRegistry()),
+                    new FakeUserIdGenerator(),
+                    new FakeSessionIssuer(),
+                    hasher,
+                    new FakeOneTimePasswordGenerator(),
+                    new FakeCommonPasswordRegistry()),
             clock);
 
     SignedIn registerAnna() {
@@ -37,7 +46,7 @@ final class AuthScene {
     }
 
     SignedIn register(String email, Password password) {
-        return assembly.register().register(new EmailAddress(email), new DisplayName("Anna Lee"), password, FIREFOX);
+        return assembly.register(RegistrationMode.OPEN).register(new EmailAddress(email), new DisplayName("Anna Lee"), password, FIREFOX);
     }
 
     SignedIn logIn(String email, Password password) {

@@ -18,6 +18,7 @@ import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.SyncReader;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
@@ -39,6 +40,7 @@ final class ConversationScene {
     final ManualScheduler waiting = new ManualScheduler();
     final TestClock clock = new TestClock();
     final ConversationNotifier notifier = mock();
+    final Relations relations = store.relations(clock);
     final ConversationAssembly assembly = assembly(store.messages());
 
     ConversationScene() {
@@ -53,7 +55,8 @@ final class ConversationScene {
                         messages,
                         store.marks(),
                         new SyncReader(store.sync(), store.identity()),
-                        store.users()),
+                        store.acquaintances()),
+                relations,
                 notifier,
                 new FakeClientMessageIdGenerator(),
                 LIMITS,

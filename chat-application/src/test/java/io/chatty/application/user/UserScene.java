@@ -1,0 +1,46 @@
+package io.chatty.application.user;
+
+import static io.chatty.testkit.user.UserFixtures.ANNA;
+import static io.chatty.testkit.user.UserFixtures.BOB;
+import static io.chatty.testkit.user.UserFixtures.CARA;
+import static org.mockito.Mockito.mock;
+
+import io.chatty.domain.user.ProfileChange;
+import io.chatty.domain.user.Relations;
+import io.chatty.domain.user.User;
+import io.chatty.domain.user.UserNotifier;
+import io.chatty.testkit.Store;
+import io.chatty.testkit.TestClock;
+import java.util.List;
+
+/** The use cases of users over a store in memory, in which Anna, Bob and Cara are registered. */
+final class UserScene {
+
+    final Store store = Store.fake();
+    final TestClock clock = new TestClock();
+    final UserNotifier notifier = mock();
+    final Relations relations = store.relations(clock);
+    final UserAssembly assembly = assembly(DirectoryMode.OPEN);
+
+    UserScene() {
+        List.of(CARA, ANNA, BOB).forEach(store.users()::add);
+    }
+
+    UserAssembly assembly(DirectoryMode mode) {
+        return new UserAssembly(
+                new UserAssembly.Stores(store.users(), store.blocks(), store.acquaintances()),
+                relations,
+                notifier,
+                mode,
+                clock);
+    }
+
+    /** A person is not found any more by those who have no message in common. */
+    void hide(User person) {
+        change(person, new ProfileChange(null, null, null, false));
+    }
+
+    User change(User person, ProfileChange change) {
+        return assembly.changeProfile().change(person.id(), change);
+    }
+}
