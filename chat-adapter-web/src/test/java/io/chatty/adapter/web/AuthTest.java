@@ -291,9 +291,17 @@ class AuthTest extends WebTest {
     @Test
     void showsTheSessionThatAsksAndOthersOfTheSamePerson() {
         given(getSession.get(ANNA.id(), new SessionId("s_phone"))).willReturn(SessionFixtures.session("phone", ANNA));
-        assertThat(call("GET", "/api/v1/sessions/current").expect(200).json().path("id").asString())
+        assertThat(call("GET", "/api/v1/sessions/current")
+                        .expect(200)
+                        .json()
+                        .path("id")
+                        .asString())
                 .isEqualTo("s_laptop");
-        assertThat(call("GET", "/api/v1/sessions/s_phone").expect(200).json().path("current").asBoolean())
+        assertThat(call("GET", "/api/v1/sessions/s_phone")
+                        .expect(200)
+                        .json()
+                        .path("current")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -181,19 +181,25 @@ public final class Audit {
             if (!isOfTheConversation(member.user())) {
                 breach(Kind.STRANGER, 0);
             }
-            long read = member.marks().readSeq();
-            long delivered = member.marks().deliveredSeq();
-            if (Math.max(read, delivered) > lastSeq()) {
-                breach(Kind.MARK_ABOVE_LAST, Math.max(read, delivered));
-            }
-            if (read > delivered) {
-                breach(Kind.READ_ABOVE_DELIVERED, read);
+            lookAtMarks(member.marks());
+            if (member.keptMarks() != null) {
+                lookAtMarks(member.keptMarks());
             }
             Stream.of(member.settings().archivedAt(), member.settings().markedUnreadAt())
                     .filter(Objects::nonNull)
                     .filter(seq -> seq > lastSeq())
                     .findFirst()
                     .ifPresent(seq -> breach(Kind.SETTING_ABOVE_LAST, seq));
+        }
+    }
+
+    private void lookAtMarks(Marks marks) {
+        long highest = Math.max(marks.readSeq(), marks.deliveredSeq());
+        if (highest > lastSeq()) {
+            breach(Kind.MARK_ABOVE_LAST, highest);
+        }
+        if (marks.readSeq() > marks.deliveredSeq()) {
+            breach(Kind.READ_ABOVE_DELIVERED, marks.readSeq());
         }
     }
 

@@ -44,7 +44,7 @@ class AuditTest {
 
     private static StoredMember member(
             @Nullable String user, @Nullable Instant listedAt, Marks marks, Settings settings) {
-        return new StoredMember(user, NOW, listedAt, marks, settings);
+        return new StoredMember(user, NOW, listedAt, marks, null, settings);
     }
 
     private List<Breach> found() {
@@ -154,6 +154,13 @@ class AuditTest {
         members.set(0, member(ANNA, nowPlus(3), new Marks(1, NOW, 4, NOW), Settings.NONE));
 
         assertFound(Kind.MARK_ABOVE_LAST, 4);
+    }
+
+    @Test
+    void findsKeptMarksBeyondTheLastMessage() {
+        members.set(0, new StoredMember(ANNA, NOW, nowPlus(3), Marks.NONE, new Marks(5, NOW, 5, NOW), Settings.NONE));
+
+        assertFound(Kind.MARK_ABOVE_LAST, 5);
     }
 
     @Test

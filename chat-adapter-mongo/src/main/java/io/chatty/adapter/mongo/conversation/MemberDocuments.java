@@ -234,6 +234,7 @@ final class MemberDocuments {
                             openedAt(member),
                             listedAt(entry.getKey(), member, head),
                             marks(member),
+                            keptMarks(member),
                             settings(member));
                 })
                 .toList();

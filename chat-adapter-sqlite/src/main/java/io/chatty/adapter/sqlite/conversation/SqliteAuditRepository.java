@@ -37,7 +37,8 @@ final class SqliteAuditRepository implements AuditRepository {
 
     private static final String SELECT_MEMBERS = "SELECT " + SettingsRow.COLUMNS + """
             , u.id AS user_id, own.created_at, own.listed_at,
-                own.read_seq, own.read_at, own.delivered_seq, own.delivered_at
+                own.read_seq, own.read_at, own.delivered_seq, own.delivered_at,
+                own.kept_read_seq, own.kept_read_at, own.kept_delivered_seq, own.kept_delivered_at
             FROM member own LEFT JOIN users u ON u.key = own.user WHERE own.conversation = ?
             """;
 
@@ -109,6 +110,7 @@ final class SqliteAuditRepository implements AuditRepository {
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("listed_at")),
                 MarksRow.marks(row, ""),
+                MarksRow.marks(row, "kept_"),
                 SettingsRow.settings(row));
     }
 
