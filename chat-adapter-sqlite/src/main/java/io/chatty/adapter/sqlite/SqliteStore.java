@@ -78,6 +78,10 @@ public final class SqliteStore implements AutoCloseable {
                 throw folder.isFull(null);
             }
             DataSource source = dataSource(folder.database(), WRITER_CACHE_KIB);
+            if (folder.remembersData() && Schema.isAbsent(source)) {
+                // All was in a journal that is gone.
+                throw folder.isEmpty();
+            }
             StoreIdentity identity = Schema.migrate(source, path);
             folder.remember(identity.epoch());
             WriteConnection connection = new WriteConnection(source.getConnection());
