@@ -60,7 +60,8 @@ class UserTest extends WebTest {
         User renamed = ANNA.change(new ProfileChange(new DisplayName("Anna"), null, false, null));
         given(changeProfile.change(any(), any())).willReturn(renamed);
 
-        Answer answer = call("PATCH", "/api/v1/me", "{\"name\":\" Anna \",\"preferences\":{\"presence\":false,\"x\":1}}")
+        Answer answer = call(
+                        "PATCH", "/api/v1/me", "{\"name\":\" Anna \",\"preferences\":{\"presence\":false,\"x\":1}}")
                 .expect(200);
 
         assertThat(answer.json().path("name").asString()).isEqualTo("Anna");

@@ -26,8 +26,7 @@ public final class AuthAssembly {
     private final PasswordConfirmer confirmer;
     private final AccountEraser eraser;
 
-    public AuthAssembly(
-            People people, SessionRepository sessions, Notifiers notifiers, Secrets secrets, Clock clock) {
+    public AuthAssembly(People people, SessionRepository sessions, Notifiers notifiers, Secrets secrets, Clock clock) {
         this.users = people.users();
         this.sessions = sessions;
         this.secrets = secrets;

@@ -46,7 +46,8 @@ final class AuthScene {
     }
 
     SignedIn register(String email, Password password) {
-        return assembly.register(RegistrationMode.OPEN).register(new EmailAddress(email), new DisplayName("Anna Lee"), password, FIREFOX);
+        return assembly.register(RegistrationMode.OPEN)
+                .register(new EmailAddress(email), new DisplayName("Anna Lee"), password, FIREFOX);
     }
 
     SignedIn logIn(String email, Password password) {

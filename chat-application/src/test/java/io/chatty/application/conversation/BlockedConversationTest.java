@@ -48,8 +48,7 @@ class BlockedConversationTest {
             block(BOB, ANNA);
         }
 
-        assertThat(scene.refusalOf(message(ANNA, BOB, "new", "new")).code())
-                .isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
+        assertThat(scene.refusalOf(message(ANNA, BOB, "new", "new")).code()).isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
         assertThat(scene.refusalOf(into(new Target.ToConversation(ANNA_WITH_BOB), message(ANNA, BOB, "new", "new")))
                         .code())
                 .isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
@@ -109,7 +108,9 @@ class BlockedConversationTest {
 
         assertThat(view(ANNA).peerMarks().marks().readSeq()).isEqualTo(1);
         assertThat(view(BOB).peerMarks().marks().readSeq()).isZero();
-        assertThat(scene.toldTo(ANNA)).hasSize(1).allMatch(event -> ((ReceiptsUpdated) event).userId().equals(ANNA.id()));
+        assertThat(scene.toldTo(ANNA))
+                .hasSize(1)
+                .allMatch(event -> ((ReceiptsUpdated) event).userId().equals(ANNA.id()));
 
         scene.relations.unblock(ANNA.id(), BOB.id());
 

@@ -36,7 +36,9 @@ class FindPeopleTest {
     @Test
     void doesNotFindNobody() {
         assertThatThrownBy(() -> assembly.getMe().get(user("nobody").id())).hasMessage(ErrorCode.NOT_FOUND.name());
-        assertThatThrownBy(() -> assembly.getPerson().get(ANNA.id(), user("nobody").id())).hasMessage(ErrorCode.NOT_FOUND.name());
+        assertThatThrownBy(
+                        () -> assembly.getPerson().get(ANNA.id(), user("nobody").id()))
+                .hasMessage(ErrorCode.NOT_FOUND.name());
     }
 
     @Test
