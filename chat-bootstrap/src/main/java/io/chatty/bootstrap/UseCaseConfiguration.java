@@ -16,6 +16,7 @@ import io.chatty.application.user.BrowseDirectoryUseCase;
 import io.chatty.application.user.GetMeUseCase;
 import io.chatty.application.user.GetPersonUseCase;
 import io.chatty.application.user.UserAssembly;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.PasswordHasher;
 import io.chatty.domain.auth.SessionIssuer;
@@ -70,6 +71,12 @@ class UseCaseConfiguration {
     @Configuration(proxyBeanMethods = false)
     static class Auth {
 
+        private final RateLimiter limiter;
+
+        Auth(RateLimiter limiter) {
+            this.limiter = limiter;
+        }
+
         @Bean
         AuthAssembly.Secrets secrets(
                 UserIdGenerator userIds,
@@ -87,7 +94,7 @@ class UseCaseConfiguration {
                 AuthAssembly.Secrets secrets,
                 Clock clock) {
             SessionNotifier all = event -> transports.forEach(transport -> transport.tell(event));
-            return new AuthAssembly(users, sessions, all, secrets, clock);
+            return new AuthAssembly(users, sessions, all, secrets, limiter, clock);
         }
 
         @Bean

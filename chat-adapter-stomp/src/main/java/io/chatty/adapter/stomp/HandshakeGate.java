@@ -2,6 +2,7 @@ package io.chatty.adapter.stomp;
 
 import static java.util.Objects.requireNonNull;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.wire.Json;
@@ -66,7 +67,7 @@ final class HandshakeGate implements HandshakeInterceptor {
             Map<String, Object> attributes)
             throws IOException {
         HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
-        String address = ClientNetwork.of(servletRequest.getRemoteAddr());
+        ClientAddress address = ClientAddress.of(servletRequest.getRemoteAddr());
         ProblemCode problem = problem(request, servletRequest, address);
         if (problem != null) {
             refuse(((ServletServerHttpResponse) response).getServletResponse(), problem);
@@ -85,7 +86,7 @@ final class HandshakeGate implements HandshakeInterceptor {
             @Nullable Exception failure) {}
 
     private @Nullable ProblemCode problem(
-            ServerHttpRequest request, HttpServletRequest servletRequest, String address) {
+            ServerHttpRequest request, HttpServletRequest servletRequest, ClientAddress address) {
         if (!HttpMethod.GET.equals(request.getMethod())) {
             return ProblemCode.METHOD_NOT_ALLOWED;
         }

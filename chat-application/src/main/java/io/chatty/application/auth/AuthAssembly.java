@@ -1,5 +1,6 @@
 package io.chatty.application.auth;
 
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.PasswordHasher;
 import io.chatty.domain.auth.SessionIssuer;
@@ -16,26 +17,35 @@ public final class AuthAssembly {
     private final SessionRepository sessions;
     private final SessionNotifier notifier;
     private final Secrets secrets;
+    private final RateLimiter limiter;
     private final Clock clock;
+    private final PasswordGuard guard;
     private final SessionOpener opener;
 
     public AuthAssembly(
-            UserRepository users, SessionRepository sessions, SessionNotifier notifier, Secrets secrets, Clock clock) {
+            UserRepository users,
+            SessionRepository sessions,
+            SessionNotifier notifier,
+            Secrets secrets,
+            RateLimiter limiter,
+            Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.notifier = notifier;
         this.secrets = secrets;
+        this.limiter = limiter;
         this.clock = clock;
+        this.guard = new PasswordGuard(secrets.passwords(), limiter);
         this.opener = new SessionOpener(sessions, secrets.sessions(), notifier, clock);
     }
 
     public RegisterUseCase register() {
         return new RegisterService(
-                users, secrets.userIds(), secrets.passwords(), secrets.commonPasswords(), opener, clock);
+                users, secrets.userIds(), secrets.passwords(), secrets.commonPasswords(), limiter, opener, clock);
     }
 
     public LogInUseCase logIn() {
-        return new LogInService(users, secrets.passwords(), opener);
+        return new LogInService(users, secrets.passwords(), guard, opener);
     }
 
     public AuthenticateUseCase authenticate() {

@@ -1,8 +1,11 @@
 package io.chatty.application.auth;
 
 import static io.chatty.domain.ErrorCode.EMAIL_TAKEN;
+import static io.chatty.domain.RateLimit.REGISTRATIONS;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.InvalidValueException;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.auth.ClientLabel;
 import io.chatty.domain.auth.CommonPasswordRegistry;
@@ -23,6 +26,7 @@ final class RegisterService implements RegisterUseCase {
     private final UserIdGenerator ids;
     private final PasswordHasher hasher;
     private final CommonPasswordRegistry commonPasswords;
+    private final RateLimiter limiter;
     private final SessionOpener sessions;
     private final Clock clock;
 
@@ -31,23 +35,27 @@ final class RegisterService implements RegisterUseCase {
             UserIdGenerator ids,
             PasswordHasher hasher,
             CommonPasswordRegistry commonPasswords,
+            RateLimiter limiter,
             SessionOpener sessions,
             Clock clock) {
         this.users = users;
         this.ids = ids;
         this.hasher = hasher;
         this.commonPasswords = commonPasswords;
+        this.limiter = limiter;
         this.sessions = sessions;
         this.clock = clock;
     }
 
     @Override
-    public SignedIn register(EmailAddress email, DisplayName name, Password password, @Nullable ClientLabel client) {
+    public SignedIn register(
+            EmailAddress email, DisplayName name, Password password, @Nullable ClientLabel client, ClientAddress from) {
         try {
             password.checkChoice(email, name, commonPasswords);
         } catch (InvalidValueException e) {
             throw new ValidationException(List.of(e.of("password")));
         }
+        limiter.take(REGISTRATIONS.by(from));
         User user = User.register(ids.next(), email, name, hasher.hash(password), clock.instant());
         if (!users.add(user)) {
             throw EMAIL_TAKEN.refusal();

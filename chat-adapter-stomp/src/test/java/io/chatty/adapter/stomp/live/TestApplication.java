@@ -17,6 +17,7 @@ import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.presence.PresenceNotifier;
+import io.chatty.testkit.FakeRateLimiter;
 import io.chatty.testkit.FakeStoreIdentityRepository;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.auth.FakeCommonPasswordRegistry;
@@ -80,7 +81,7 @@ class TestApplication {
                 new FakeSessionIssuer(),
                 new FakePasswordHasher(),
                 new FakeCommonPasswordRegistry());
-        return new AuthAssembly(users, sessions, notifier, secrets, clock);
+        return new AuthAssembly(users, sessions, notifier, secrets, FakeRateLimiter.generous(), clock);
     }
 
     @Bean

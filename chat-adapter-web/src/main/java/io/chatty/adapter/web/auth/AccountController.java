@@ -3,6 +3,7 @@ package io.chatty.adapter.web.auth;
 import io.chatty.adapter.web.ApiController;
 import io.chatty.application.auth.RegisterUseCase;
 import io.chatty.application.auth.SignedIn;
+import io.chatty.domain.ClientAddress;
 import io.chatty.wire.JsonFields;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,10 +26,11 @@ final class AccountController {
 
     @PostMapping("/accounts")
     ResponseEntity<SignedInResponse> register(
-            JsonFields fields, HttpServletRequest http, HttpServletResponse response) {
+            JsonFields fields, ClientAddress from, HttpServletRequest http, HttpServletResponse response) {
         RegisterRequest request = RegisterRequest.read(fields);
         desk.check(request.tokenDelivery(), http);
-        SignedIn signedIn = register.register(request.email(), request.name(), request.password(), request.client());
+        SignedIn signedIn =
+                register.register(request.email(), request.name(), request.password(), request.client(), from);
         return ResponseEntity.created(ME).body(desk.handOver(signedIn, request.tokenDelivery(), http, response));
     }
 }
