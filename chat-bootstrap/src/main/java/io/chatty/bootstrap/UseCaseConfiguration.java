@@ -1,5 +1,6 @@
 package io.chatty.bootstrap;
 
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthAssembly;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.LogInUseCase;
@@ -110,6 +111,11 @@ class UseCaseConfiguration {
         @Bean
         AuthenticateUseCase authenticate(AuthAssembly assembly) {
             return assembly.authenticate();
+        }
+
+        @Bean
+        AdmitRequestUseCase admitRequest(AuthAssembly assembly) {
+            return assembly.admitRequest();
         }
 
         @Bean

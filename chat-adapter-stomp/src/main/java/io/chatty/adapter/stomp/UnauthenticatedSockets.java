@@ -17,6 +17,11 @@ final class UnauthenticatedSockets {
         this.most = limits.unauthenticatedSocketsPerAddress();
     }
 
+    /** How many a network may have. */
+    int most() {
+        return most;
+    }
+
     /** Whether a network has as many as it may. */
     boolean isFull(ClientAddress address) {
         Set<ConnectionId> here = byAddress.get(address);

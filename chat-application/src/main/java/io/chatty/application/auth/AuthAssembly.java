@@ -52,6 +52,10 @@ public final class AuthAssembly {
         return new AuthenticateService(sessions, clock);
     }
 
+    public AdmitRequestUseCase admitRequest() {
+        return new AdmitRequestService(limiter);
+    }
+
     public LogOutUseCase logOut() {
         return new LogOutService(sessions, notifier, clock);
     }
