@@ -17,6 +17,7 @@ import io.chatty.application.conversation.SendMessageUseCase;
 import io.chatty.application.conversation.SignalTypingUseCase;
 import io.chatty.application.conversation.SyncUseCase;
 import io.chatty.application.conversation.UpdateReceiptsUseCase;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
@@ -28,7 +29,8 @@ import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.conversation.SyncRepository;
-import io.chatty.domain.user.UserRepository;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.Relations;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -65,8 +67,8 @@ class ConversationConfiguration {
             MessageRepository messages,
             MarkRepository marks,
             SyncReader sync,
-            UserRepository users) {
-        return new ConversationAssembly.Stores(conversations, messages, marks, sync, users);
+            AcquaintanceRepository acquaintances) {
+        return new ConversationAssembly.Stores(conversations, messages, marks, sync, acquaintances);
     }
 
     @Bean
@@ -92,21 +94,22 @@ class ConversationConfiguration {
     @Bean
     ConversationAssembly conversationAssembly(
             ConversationAssembly.Stores stores,
+            Relations relations,
             ConversationNotifier notifier,
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,
             ConversationAssembly.Workers workers) {
-        return new ConversationAssembly(stores, notifier, clientMessageIds, limits, workers, clock);
+        return new ConversationAssembly(stores, relations, notifier, clientMessageIds, limits, workers, clock);
     }
 
     @Bean
-    SendMessageUseCase sendMessage(ConversationAssembly assembly) {
-        return assembly.sendMessage();
+    SendMessageUseCase sendMessage(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.sendMessage(limiter);
     }
 
     @Bean
-    OpenConversationUseCase openConversation(ConversationAssembly assembly) {
-        return assembly.openConversation();
+    OpenConversationUseCase openConversation(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.openConversation(limiter);
     }
 
     @Bean

@@ -34,11 +34,12 @@ final class Schema {
     static final String CONVERSATIONS = "conversations";
     static final String MEMBERS = "members";
     static final String MESSAGES = "messages";
+    static final String BLOCKS = "blocks";
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private static final String STORE = "store";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int EPOCH_BYTES = 16;
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int DUPLICATE_KEY = 11_000;
@@ -54,7 +55,16 @@ final class Schema {
                 List.of(
                         unique("emailFolded"),
                         new IndexModel(Indexes.ascending("nameFolded", "_id")),
-                        new IndexModel(Indexes.ascending("nameTails"))));
+                        new IndexModel(Indexes.ascending("nameTails")),
+                        new IndexModel(Indexes.ascending("erasing"), sparse())));
+        indexes.put(
+                BLOCKS,
+                List.of(
+                        new IndexModel(Indexes.compoundIndex(
+                                Indexes.ascending("_id.blocker"),
+                                Indexes.descending("since"),
+                                Indexes.ascending("_id.blocked"))),
+                        new IndexModel(Indexes.ascending("_id.blocked"))));
         indexes.put(SESSIONS, List.of(unique("tokenHash"), new IndexModel(Indexes.ascending("userId", "createdAt"))));
         indexes.put(CONVERSATIONS, List.of(new IndexModel(Indexes.ascending("members", "activeAt", "_id"))));
         indexes.put(
@@ -102,6 +112,7 @@ final class Schema {
                     .map(name -> entry.getKey() + "." + name)
                     .forEach(made::add);
         }
+        database.getCollection(STORE).updateOne(Filters.eq(STORE), Updates.max("schema", VERSION));
         LOG.info("MongoDB {}: schema {}, indexes made now: {}", place, VERSION, made.isEmpty() ? "none" : made);
         return new StoreIdentity(
                 store.getString("epoch"), store.get("cursorKey", Binary.class).getData());

@@ -19,8 +19,20 @@ final class Routes {
             Route.of("GET /api/v1/server", "/api/v1/server").forEverybody(),
             accounts(),
             sessions(),
+            sessionList(),
+            Route.of("GET /api/v1/sessions/current", "/api/v1/sessions/current"),
             Route.of("DELETE /api/v1/sessions/current", "/api/v1/sessions/current"),
+            Route.of("GET /api/v1/sessions/{id}", "/api/v1/sessions/s_one"),
+            Route.of("DELETE /api/v1/sessions/{id}", "/api/v1/sessions/s_one"),
+            Route.of("DELETE /api/v1/sessions", "/api/v1/sessions"),
             Route.of("GET /api/v1/me", "/api/v1/me"),
+            profile(),
+            password(),
+            deletion(),
+            blocks(),
+            Route.of("PUT /api/v1/me/blocks/{userId}", "/api/v1/me/blocks/u_bob"),
+            Route.of("DELETE /api/v1/me/blocks/{userId}", "/api/v1/me/blocks/u_bob"),
+            lookUp(),
             users(),
             Route.of("GET /api/v1/users/{id}", "/api/v1/users/u_bob"),
             presence(),
@@ -88,6 +100,60 @@ final class Routes {
                 .refuses(
                         "{\"email\":\"a@b\",\"password\":\"p\",\"tokenDelivery\":\"BODY\"}",
                         "/tokenDelivery unknown-value");
+    }
+
+    private static Route sessionList() {
+        return Route.of("GET /api/v1/sessions", "/api/v1/sessions")
+                .refuses("?limit=0", "?limit out-of-range")
+                .refuses("?limit=x", "?limit wrong-type")
+                .refuses("?cursor=made-up", "!invalid-cursor");
+    }
+
+    private static Route profile() {
+        return Route.of("PATCH /api/v1/me", "/api/v1/me")
+                .accepts("{\"name\":\"Anna\"}")
+                .refuses("{\"name\":1,\"preferences\":[]}", "/name wrong-type", "/preferences wrong-type")
+                .refuses("{\"name\":\"" + NAME_61 + "\"}", "/name too-long")
+                .refuses("{\"name\":\" \"}", "/name too-short")
+                .refuses("{\"name\":\"\\u202eevil\"}", "/name invalid-character")
+                .refuses("{\"name\":\"\\u200b\"}", "/name not-visible")
+                .refuses(
+                        "{\"preferences\":{\"readReceipts\":1,\"presence\":\"true\",\"discoverable\":[]}}",
+                        "/preferences/readReceipts wrong-type",
+                        "/preferences/presence wrong-type",
+                        "/preferences/discoverable wrong-type");
+    }
+
+    private static Route password() {
+        return Route.of("PUT /api/v1/me/password", "/api/v1/me/password")
+                .accepts("{\"currentPassword\":\"three tall trees\",\"newPassword\":\"four tall trees\"}")
+                .refuses("{}", "/currentPassword required", "/newPassword required")
+                .refuses(
+                        "{\"currentPassword\":1,\"newPassword\":[]}",
+                        "/currentPassword wrong-type",
+                        "/newPassword wrong-type");
+    }
+
+    private static Route deletion() {
+        return Route.of("POST /api/v1/me/deletion", "/api/v1/me/deletion")
+                .accepts("{\"password\":\"three tall trees\"}")
+                .refuses("{}", "/password required")
+                .refuses("{\"password\":true}", "/password wrong-type");
+    }
+
+    private static Route blocks() {
+        return Route.of("GET /api/v1/me/blocks", "/api/v1/me/blocks")
+                .refuses("?limit=101", "?limit out-of-range")
+                .refuses("?cursor=made-up", "!invalid-cursor");
+    }
+
+    private static Route lookUp() {
+        return Route.of("POST /api/v1/users/lookup", "/api/v1/users/lookup")
+                .accepts("{\"email\":\"bob@example.org\"}")
+                .refuses("{}", "/email required")
+                .refuses("{\"email\":1}", "/email wrong-type")
+                .refuses("{\"email\":\"bob\"}", "/email invalid-format")
+                .refuses("{\"email\":\"" + MAIL_255 + "\"}", "/email too-long");
     }
 
     private static Route users() {

@@ -72,6 +72,8 @@ class RoutesTest extends WebTest {
     @AfterEach
     void nothingIsDone() {
         verifyNoInteractions(register, logIn, logOut, getMe, getPerson, browseDirectory, getPresence);
+        verifyNoInteractions(listSessions, getSession, endSession, endOtherSessions, changePassword, deleteAccount);
+        verifyNoInteractions(changeProfile, lookUpPerson, blockPerson, unblockPerson, listBlocks);
         verifyNoInteractions(listConversations, openConversation, getConversation, readHistory, getMessage);
         verifyNoInteractions(sendMessage, updateReceipts, editMessage, deleteMessage, addReaction, removeReaction);
         verifyNoInteractions(changeSettings, readChanges, sync, connect, disconnect);

@@ -1,6 +1,8 @@
 package io.chatty.adapter.web;
 
+import io.chatty.application.auth.RegistrationMode;
 import io.chatty.application.conversation.CheckMessagePathUseCase;
+import io.chatty.application.user.DirectoryMode;
 import io.chatty.domain.Quota;
 import io.chatty.domain.RateLimit;
 import io.chatty.domain.RateLimits;
@@ -41,6 +43,16 @@ class TestServer {
         return new OriginPolicy(
                 publicUrl(environment.getProperty("chatty.public-url")),
                 Set.of(environment.getProperty("chatty.allowed-origins", String[].class, new String[0])));
+    }
+
+    @Bean
+    DirectoryMode directoryMode() {
+        return DirectoryMode.OPEN;
+    }
+
+    @Bean
+    RegistrationMode registrationMode() {
+        return RegistrationMode.CLOSED;
     }
 
     @Bean

@@ -16,7 +16,7 @@ public interface RegisterUseCase {
      * @throws io.chatty.domain.RateLimitedException if too many accounts were asked for from there, those with an e-mail that
      *     was taken included
      * @throws io.chatty.domain.ValidationException if the password may not be chosen, see {@link Password#checkChoice}
-     * @throws io.chatty.domain.ChatException {@code EMAIL_TAKEN}, of many at once for all but one;
+     * @throws io.chatty.domain.ChatException {@code REGISTRATION_CLOSED}; {@code EMAIL_TAKEN}, of many at once for all but one;
      *     {@code TEMPORARILY_UNAVAILABLE} if too many passwords wait to be hashed
      */
     SignedIn register(

@@ -9,11 +9,14 @@ import io.chatty.domain.auth.Password;
 import io.chatty.domain.auth.SessionNotifier;
 import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.EmailAddress;
+import io.chatty.domain.user.Relations;
+import io.chatty.domain.user.UserNotifier;
 import io.chatty.testkit.FakeRateLimiter;
 import io.chatty.testkit.RateFixtures;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.auth.FakeCommonPasswordRegistry;
+import io.chatty.testkit.auth.FakeOneTimePasswordGenerator;
 import io.chatty.testkit.auth.FakePasswordHasher;
 import io.chatty.testkit.auth.FakeSessionIssuer;
 import io.chatty.testkit.user.FakeUserIdGenerator;
@@ -29,6 +32,8 @@ final class AuthScene {
     final TestClock clock = new TestClock();
     final FakePasswordHasher hasher = new FakePasswordHasher();
     final SessionNotifier notifier = mock();
+    final UserNotifier userNotifier = mock();
+    final Relations relations = store.relations(clock);
     final AuthAssembly assembly;
 
     AuthScene() {
@@ -37,11 +42,15 @@ final class AuthScene {
 
     AuthScene(RateLimits limits) {
         assembly = new AuthAssembly(
-                store.users(),
+                new AuthAssembly.People(store.users(), store.blocks(), store.acquaintances(), relations),
                 store.sessions(),
-                notifier,
+                new AuthAssembly.Notifiers(notifier, userNotifier),
                 new AuthAssembly.Secrets(
-                        new FakeUserIdGenerator(), new FakeSessionIssuer(), hasher, new FakeCommonPasswordRegistry()),
+                        new FakeUserIdGenerator(),
+                        new FakeSessionIssuer(),
+                        hasher,
+                        new FakeOneTimePasswordGenerator(),
+                        new FakeCommonPasswordRegistry()),
                 new FakeRateLimiter(limits, clock),
                 clock);
     }
@@ -55,7 +64,7 @@ final class AuthScene {
     }
 
     SignedIn register(String email, Password password, ClientAddress from) {
-        return assembly.register()
+        return assembly.register(RegistrationMode.OPEN)
                 .register(new EmailAddress(email), new DisplayName("Anna Lee"), password, FIREFOX, from);
     }
 

@@ -152,6 +152,20 @@ class PasswordLimitsTest {
     }
 
     @Test
+    void countsWhoChangesAPasswordOrDeletesAnAccountLikeWhoSignsIn() {
+        SignedIn anna = scene.registerAnna();
+        fail(1, ANNA, HOME);
+        assertThatThrownBy(() -> scene.assembly.changePassword().change(anna.session(), WRONG, PASSWORD, HOME))
+                .hasMessage(ErrorCode.WRONG_PASSWORD.name());
+        assertThatThrownBy(() -> scene.assembly.deleteAccount().delete(anna.session(), WRONG, HOME))
+                .hasMessage(ErrorCode.WRONG_PASSWORD.name());
+
+        assertRefused(PASSWORD_ATTEMPTS, ANNA, HOME);
+        assertThatThrownBy(() -> scene.assembly.deleteAccount().delete(anna.session(), PASSWORD, HOME))
+                .isInstanceOf(RateLimitedException.class);
+    }
+
+    @Test
     void comparesNothingWhereItRefuses() {
         PasswordHasher hasher = mock();
         PasswordGuard guard = guard(hasher);

@@ -4,6 +4,7 @@ import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionId;
 import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.auth.TokenHash;
+import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +37,30 @@ public final class FakeSessionRepository implements SessionRepository {
         return sessions.values().stream()
                 .filter(session -> session.tokenHash().equals(tokenHash))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Session> findById(SessionId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    @Override
+    public synchronized List<Session> findLive(UserId userId, Instant now) {
+        return sessions.values().stream()
+                .filter(session -> session.userId().equals(userId) && session.isLive(now))
+                .sorted(Comparator.comparing(Session::createdAt)
+                        .thenComparing(session -> session.id().value())
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Session> revokeAll(UserId userId, @Nullable SessionId except, Instant now) {
+        List<Session> ended = findLive(userId, now).stream()
+                .filter(session -> !session.id().equals(except))
+                .toList();
+        ended.forEach(session -> revoke(session.id(), now));
+        return ended;
     }
 
     @Override

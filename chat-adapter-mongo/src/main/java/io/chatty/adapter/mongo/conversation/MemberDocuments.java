@@ -45,6 +45,9 @@ final class MemberDocuments {
     static final String ARCHIVED_USER = "archived.user";
     static final String ID_USER = "_id.u";
 
+    /** Both marks as the other one is shown them while a block stands between the two. */
+    private static final String KEPT = "kept";
+
     private static final String LOW = "low";
     private static final String HIGH = "high";
 
@@ -151,6 +154,25 @@ final class MemberDocuments {
                 put(ARCHIVED, archived),
                 put(MARKED_UNREAD_SEQ, after.markedUnreadAt()),
                 Updates.set(SETTINGS_VERSION, after.version()));
+    }
+
+    /** Makes the settings count one change more. */
+    static Bson count() {
+        return Updates.inc(SETTINGS_VERSION, 1L);
+    }
+
+    /** Keeps a copy of a person's marks. */
+    static Bson keep(Marks marks) {
+        return Updates.set(
+                KEPT,
+                new Document(READ, mark(marks.readSeq(), marks.readAt()))
+                        .append(DELIVERED, mark(marks.deliveredSeq(), marks.deliveredAt())));
+    }
+
+    /** What was kept of a person's marks, or null. */
+    static @Nullable Marks keptMarks(@Nullable Document member) {
+        Document kept = member == null ? null : member.get(KEPT, Document.class);
+        return kept == null ? null : marks(kept);
     }
 
     private static Bson put(String field, @Nullable Object value) {
