@@ -7,6 +7,7 @@ import io.chatty.application.auth.ChangePasswordUseCase;
 import io.chatty.application.auth.DeleteAccountUseCase;
 import io.chatty.application.auth.EndOtherSessionsUseCase;
 import io.chatty.application.auth.EndSessionUseCase;
+import io.chatty.application.auth.FindRevokedSessionsUseCase;
 import io.chatty.application.auth.FinishDeletionsUseCase;
 import io.chatty.application.auth.GetSessionUseCase;
 import io.chatty.application.auth.ListSessionsUseCase;
@@ -109,6 +110,11 @@ class AuthConfiguration {
     @Bean
     LogOutUseCase logOut(AuthAssembly assembly) {
         return assembly.logOut();
+    }
+
+    @Bean
+    FindRevokedSessionsUseCase findRevokedSessions(AuthAssembly assembly) {
+        return assembly.findRevokedSessions();
     }
 
     @Bean

@@ -50,9 +50,11 @@ class ConversationConfiguration {
     private static final int MOST_WAITING_REPEATS = 1_000;
     private static final int WAITING_THREADS = 2;
 
+    private final Relations relations;
     private final Clock clock;
 
-    ConversationConfiguration(Clock clock) {
+    ConversationConfiguration(Relations relations, Clock clock) {
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -94,7 +96,6 @@ class ConversationConfiguration {
     @Bean
     ConversationAssembly conversationAssembly(
             ConversationAssembly.Stores stores,
-            Relations relations,
             ConversationNotifier notifier,
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,

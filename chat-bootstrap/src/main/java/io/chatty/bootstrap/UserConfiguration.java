@@ -24,21 +24,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UserConfiguration {
 
-    private final RateLimiter limiter;
-
-    UserConfiguration(RateLimiter limiter) {
-        this.limiter = limiter;
-    }
-
     @Bean
-    UserAssembly.Stores userStores(UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances) {
+    UserAssembly.Stores userStores(
+            UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances) {
         return new UserAssembly.Stores(users, blocks, acquaintances);
     }
 
     @Bean
     UserAssembly userAssembly(
-            UserAssembly.Stores stores, Relations relations, UserNotifier notifier, DirectoryMode mode, Clock clock) {
-        return new UserAssembly(stores, relations, notifier, mode, limiter, clock);
+            UserAssembly.Stores stores,
+            Relations relations,
+            UserNotifier notifier,
+            DirectoryMode mode,
+            Clock clock) {
+        return new UserAssembly(stores, relations, notifier, mode, clock);
     }
 
     @Bean
@@ -62,8 +61,8 @@ class UserConfiguration {
     }
 
     @Bean
-    LookUpPersonUseCase lookUpPerson(UserAssembly assembly) {
-        return assembly.lookUpPerson();
+    LookUpPersonUseCase lookUpPerson(UserAssembly assembly, RateLimiter limiter) {
+        return assembly.lookUpPerson(limiter);
     }
 
     @Bean

@@ -68,6 +68,10 @@ public final class AuthAssembly {
         return new LogOutService(ender);
     }
 
+    public FindRevokedSessionsUseCase findRevokedSessions() {
+        return new FindRevokedSessionsService(sessions);
+    }
+
     public ListSessionsUseCase listSessions() {
         return new ListSessionsService(sessions, clock);
     }

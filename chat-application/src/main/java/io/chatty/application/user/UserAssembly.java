@@ -14,21 +14,13 @@ public final class UserAssembly {
     private final Stores stores;
     private final Relations relations;
     private final DirectoryMode mode;
-    private final RateLimiter limiter;
     private final Clock clock;
     private final PersonAnnouncer announcer;
 
-    public UserAssembly(
-            Stores stores,
-            Relations relations,
-            UserNotifier notifier,
-            DirectoryMode mode,
-            RateLimiter limiter,
-            Clock clock) {
+    public UserAssembly(Stores stores, Relations relations, UserNotifier notifier, DirectoryMode mode, Clock clock) {
         this.stores = stores;
         this.relations = relations;
         this.mode = mode;
-        this.limiter = limiter;
         this.clock = clock;
         this.announcer = new PersonAnnouncer(stores.acquaintances(), notifier, clock);
     }
@@ -49,7 +41,7 @@ public final class UserAssembly {
         return new BrowseDirectoryService(stores.users(), mode);
     }
 
-    public LookUpPersonUseCase lookUpPerson() {
+    public LookUpPersonUseCase lookUpPerson(RateLimiter limiter) {
         return new LookUpPersonService(stores.users(), relations, limiter);
     }
 

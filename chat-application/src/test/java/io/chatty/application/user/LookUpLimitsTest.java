@@ -50,12 +50,12 @@ class LookUpLimitsTest {
 
         scene.clock.advance(refusal(ANNA, UserScene.HOME).retryAfter());
 
-        assertThat(scene.assembly.lookUpPerson().lookUp(ANNA.id(), BOB.email(), UserScene.HOME))
+        assertThat(scene.assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), BOB.email(), UserScene.HOME))
                 .contains(BOB.person());
     }
 
     private void lookUp(User viewer, EmailAddress email, ClientAddress from) {
-        scene.assembly.lookUpPerson().lookUp(viewer.id(), email, from);
+        scene.assembly.lookUpPerson(scene.limiter).lookUp(viewer.id(), email, from);
     }
 
     private RateLimitedException refusal(User viewer, ClientAddress from) {

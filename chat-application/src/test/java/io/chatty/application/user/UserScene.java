@@ -6,6 +6,7 @@ import static io.chatty.testkit.user.UserFixtures.CARA;
 import static org.mockito.Mockito.mock;
 
 import io.chatty.domain.ClientAddress;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.RateLimits;
 import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.Relations;
@@ -26,17 +27,15 @@ final class UserScene {
     final TestClock clock = new TestClock();
     final UserNotifier notifier = mock();
     final Relations relations = store.relations(clock);
-    final UserAssembly assembly;
-
-    private final RateLimits limits;
+    final UserAssembly assembly = assembly(DirectoryMode.OPEN);
+    final RateLimiter limiter;
 
     UserScene() {
         this(RateFixtures.plenty());
     }
 
     UserScene(RateLimits limits) {
-        this.limits = limits;
-        assembly = assembly(DirectoryMode.OPEN);
+        limiter = new FakeRateLimiter(limits, clock);
         List.of(CARA, ANNA, BOB).forEach(store.users()::add);
     }
 
@@ -46,7 +45,6 @@ final class UserScene {
                 relations,
                 notifier,
                 mode,
-                new FakeRateLimiter(limits, clock),
                 clock);
     }
 

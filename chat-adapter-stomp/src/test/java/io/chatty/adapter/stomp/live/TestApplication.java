@@ -2,6 +2,7 @@ package io.chatty.adapter.stomp.live;
 
 import io.chatty.adapter.stomp.StompConfiguration;
 import io.chatty.application.auth.AuthAssembly;
+import io.chatty.application.auth.FindRevokedSessionsUseCase;
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.conversation.ConversationAssembly;
 import io.chatty.application.conversation.SignalTypingUseCase;
@@ -104,6 +105,11 @@ class TestApplication {
     @Bean
     LogOutUseCase logOut(AuthAssembly auth) {
         return auth.logOut();
+    }
+
+    @Bean
+    FindRevokedSessionsUseCase findRevokedSessions(AuthAssembly auth) {
+        return auth.findRevokedSessions();
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -64,6 +64,7 @@ final class TestServer {
                         "chatty.limits.send-time-limit=1s",
                         "chatty.limits.drain-timeout=700ms",
                         "chatty.limits.close-grace=500ms",
+                        "chatty.limits.revocation-check=200ms",
                         "chatty.limits.sweep-interval=50ms")
                 .run());
     }
@@ -122,6 +123,11 @@ final class TestServer {
 
     void logOut(Person person) {
         context.getBean(LogOutUseCase.class).logOut(person.session());
+    }
+
+    /** Ends a session as another process does, which cannot tell this one. */
+    void revokeElsewhere(Person person) {
+        context.getBean(Store.class).sessions().revoke(person.session().id(), clock().instant());
     }
 
     PresenceState stateOf(Person person) {
