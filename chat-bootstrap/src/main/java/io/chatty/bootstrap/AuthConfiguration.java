@@ -1,5 +1,6 @@
 package io.chatty.bootstrap;
 
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthAssembly;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.ChangePasswordUseCase;
@@ -15,6 +16,7 @@ import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.RegisterUseCase;
 import io.chatty.application.auth.RegistrationMode;
 import io.chatty.application.user.DirectoryMode;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.OneTimePasswordGenerator;
 import io.chatty.domain.auth.PasswordHasher;
@@ -37,6 +39,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountProperties.class)
 class AuthConfiguration {
+
+    private final RateLimiter limiter;
+
+    AuthConfiguration(RateLimiter limiter) {
+        this.limiter = limiter;
+    }
 
     @Bean
     AuthAssembly.Secrets secrets(
@@ -66,7 +74,7 @@ class AuthConfiguration {
             AuthAssembly.Notifiers notifiers,
             AuthAssembly.Secrets secrets,
             Clock clock) {
-        return new AuthAssembly(people, sessions, notifiers, secrets, clock);
+        return new AuthAssembly(people, sessions, notifiers, secrets, limiter, clock);
     }
 
     @Bean
@@ -92,6 +100,11 @@ class AuthConfiguration {
     @Bean
     AuthenticateUseCase authenticate(AuthAssembly assembly) {
         return assembly.authenticate();
+    }
+
+    @Bean
+    AdmitRequestUseCase admitRequest(AuthAssembly assembly) {
+        return assembly.admitRequest();
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.chatty.application.conversation.SendMessageUseCase;
 import io.chatty.application.conversation.SignalTypingUseCase;
 import io.chatty.application.conversation.SyncUseCase;
 import io.chatty.application.conversation.UpdateReceiptsUseCase;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
@@ -103,13 +104,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    SendMessageUseCase sendMessage(ConversationAssembly assembly) {
-        return assembly.sendMessage();
+    SendMessageUseCase sendMessage(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.sendMessage(limiter);
     }
 
     @Bean
-    OpenConversationUseCase openConversation(ConversationAssembly assembly) {
-        return assembly.openConversation();
+    OpenConversationUseCase openConversation(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.openConversation(limiter);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.chatty.application.user.ListBlocksUseCase;
 import io.chatty.application.user.LookUpPersonUseCase;
 import io.chatty.application.user.UnblockPersonUseCase;
 import io.chatty.application.user.UserAssembly;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.user.AcquaintanceRepository;
 import io.chatty.domain.user.BlockRepository;
 import io.chatty.domain.user.Relations;
@@ -24,18 +25,13 @@ import org.springframework.context.annotation.Configuration;
 class UserConfiguration {
 
     @Bean
-    UserAssembly.Stores userStores(
-            UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances) {
+    UserAssembly.Stores userStores(UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances) {
         return new UserAssembly.Stores(users, blocks, acquaintances);
     }
 
     @Bean
     UserAssembly userAssembly(
-            UserAssembly.Stores stores,
-            Relations relations,
-            UserNotifier notifier,
-            DirectoryMode mode,
-            Clock clock) {
+            UserAssembly.Stores stores, Relations relations, UserNotifier notifier, DirectoryMode mode, Clock clock) {
         return new UserAssembly(stores, relations, notifier, mode, clock);
     }
 
@@ -60,8 +56,8 @@ class UserConfiguration {
     }
 
     @Bean
-    LookUpPersonUseCase lookUpPerson(UserAssembly assembly) {
-        return assembly.lookUpPerson();
+    LookUpPersonUseCase lookUpPerson(UserAssembly assembly, RateLimiter limiter) {
+        return assembly.lookUpPerson(limiter);
     }
 
     @Bean

@@ -160,7 +160,16 @@ final class WireSamples {
     private static ConversationEntry settled() {
         Settings settings = Settings.NONE.change(new SettingsChange(true, true, true, true), 118, 116);
         return new ConversationEntry(
-                PAIR, ANNA.id(), Times.nowPlus(-3600), new Head(118, 241), DELETED, MARKS, PEER_MARKS, null, settings, 0);
+                PAIR,
+                ANNA.id(),
+                Times.nowPlus(-3600),
+                new Head(118, 241),
+                DELETED,
+                MARKS,
+                PEER_MARKS,
+                null,
+                settings,
+                0);
     }
 
     private static Session session(@Nullable ClientLabel client) {

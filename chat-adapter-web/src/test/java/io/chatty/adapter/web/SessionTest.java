@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.auth.Password;
 import io.chatty.domain.auth.Session;
@@ -41,9 +42,17 @@ class SessionTest extends WebTest {
     @Test
     void showsTheSessionThatAsksAndOthersOfTheSamePerson() {
         given(getSession.get(ANNA.id(), new SessionId("s_phone"))).willReturn(SessionFixtures.session("phone", ANNA));
-        assertThat(call("GET", "/api/v1/sessions/current").expect(200).json().path("id").asString())
+        assertThat(call("GET", "/api/v1/sessions/current")
+                        .expect(200)
+                        .json()
+                        .path("id")
+                        .asString())
                 .isEqualTo("s_laptop");
-        assertThat(call("GET", "/api/v1/sessions/s_phone").expect(200).json().path("current").asBoolean())
+        assertThat(call("GET", "/api/v1/sessions/s_phone")
+                        .expect(200)
+                        .json()
+                        .path("current")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -62,8 +71,9 @@ class SessionTest extends WebTest {
     void changesThePasswordOrSaysWhyNot() {
         String json = "{\"currentPassword\":\"old one\",\"newPassword\":\"new one\"}";
         call("PUT", "/api/v1/me/password", json).expect(204);
-        verify(changePassword).change(SESSION, new Password("old one"), new Password("new one"));
-        doThrow(ErrorCode.WRONG_PASSWORD.refusal()).when(changePassword).change(any(), any(), any());
+        verify(changePassword)
+                .change(SESSION, new Password("old one"), new Password("new one"), ClientAddress.of("127.0.0.1"));
+        doThrow(ErrorCode.WRONG_PASSWORD.refusal()).when(changePassword).change(any(), any(), any(), any());
         call("PUT", "/api/v1/me/password", json).refused(403, "wrong-password");
     }
 
@@ -72,8 +82,8 @@ class SessionTest extends WebTest {
         String json = "{\"password\":\"three tall trees\"}";
         assertThat(call("POST", "/api/v1/me/deletion", json).expect(204).header("Set-Cookie"))
                 .startsWith("chatty=; Path=/; Max-Age=0;");
-        verify(deleteAccount).delete(SESSION, new Password("three tall trees"));
-        doThrow(ErrorCode.WRONG_PASSWORD.refusal()).when(deleteAccount).delete(any(), any());
+        verify(deleteAccount).delete(SESSION, new Password("three tall trees"), ClientAddress.of("127.0.0.1"));
+        doThrow(ErrorCode.WRONG_PASSWORD.refusal()).when(deleteAccount).delete(any(), any(), any());
         call("POST", "/api/v1/me/deletion", json).refused(403, "wrong-password");
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doReturn;
 
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.Authenticated;
 import io.chatty.application.auth.ChangePasswordUseCase;
@@ -48,8 +49,8 @@ import io.chatty.domain.auth.SessionToken;
 import io.chatty.testkit.auth.SessionFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -65,6 +66,9 @@ abstract class WebTest {
 
     @MockitoBean
     AuthenticateUseCase authenticate;
+
+    @MockitoBean
+    AdmitRequestUseCase admitRequest;
 
     @MockitoBean
     RegisterUseCase register;

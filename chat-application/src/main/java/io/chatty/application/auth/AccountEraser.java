@@ -1,5 +1,6 @@
 package io.chatty.application.auth;
 
+import io.chatty.domain.user.AcquaintanceRepository;
 import io.chatty.domain.user.BlockRepository;
 import io.chatty.domain.user.Person;
 import io.chatty.domain.user.Relations;
@@ -7,7 +8,6 @@ import io.chatty.domain.user.UserId;
 import io.chatty.domain.user.UserNotifier;
 import io.chatty.domain.user.UserRepository;
 import io.chatty.domain.user.UserUpdated;
-import io.chatty.domain.user.AcquaintanceRepository;
 import java.time.Clock;
 import java.time.Instant;
 

@@ -26,7 +26,11 @@ final class CreateAccountService implements CreateAccountUseCase {
     public Password create(EmailAddress email, DisplayName name) {
         Password once = secrets.oneTimePasswords().next();
         User user = User.register(
-                        secrets.userIds().next(), email, name, secrets.passwords().hash(once), clock.instant())
+                        secrets.userIds().next(),
+                        email,
+                        name,
+                        secrets.passwords().hash(once),
+                        clock.instant())
                 .admitted(Admission.ONCE);
         if (!users.add(user)) {
             throw EMAIL_TAKEN.refusal();

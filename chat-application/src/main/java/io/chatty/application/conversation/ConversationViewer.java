@@ -33,7 +33,9 @@ final class ConversationViewer {
         UserId viewer = entries.get(0).owner();
         Map<UserId, Relation> peers = relations.between(
                 viewer, entries.stream().map(ConversationEntry::peer).collect(Collectors.toSet()));
-        return entries.stream().map(entry -> view(entry, peers.get(entry.peer()))).toList();
+        return entries.stream()
+                .map(entry -> view(entry, peers.get(entry.peer())))
+                .toList();
     }
 
     private static ConversationView view(ConversationEntry entry, @Nullable Relation relation) {
@@ -42,7 +44,8 @@ final class ConversationViewer {
         }
         Marks kept = entry.keptPeerMarks();
         Marks marks = relation.isBlocked() && kept != null ? kept : entry.peerMarks();
-        boolean addressable = entry.head().lastSeq() > 0 || relation.other().preferences().discoverable();
+        boolean addressable =
+                entry.head().lastSeq() > 0 || relation.other().preferences().discoverable();
         return new ConversationView(
                 entry,
                 relation.other().person(),

@@ -31,8 +31,7 @@ final class PresenceAnnouncer {
     /** What was told last of everybody who is there: a transition is what differs from it. */
     private final Map<UserId, PresenceState> told = new ConcurrentHashMap<>();
 
-    PresenceAnnouncer(
-            PresenceRegistry registry, PresenceSights sights, PresenceNotifier notifier, Clock clock) {
+    PresenceAnnouncer(PresenceRegistry registry, PresenceSights sights, PresenceNotifier notifier, Clock clock) {
         this.registry = registry;
         this.sights = sights;
         this.notifier = notifier;

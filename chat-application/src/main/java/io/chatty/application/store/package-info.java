@@ -1,4 +1,4 @@
-/** What an operator does with a store that no server has in use. */
+/** What an operator does with a store as a whole. */
 @NullMarked
 package io.chatty.application.store;
 

@@ -27,7 +27,8 @@ final class ListBlocksService implements ListBlocksUseCase {
         Map<UserId, Account> accounts =
                 users.findAccounts(page.stream().map(Block::blocked).toList());
         return page.stream()
-                .map(block -> new BlockedPerson(person(block.blocked(), accounts.get(block.blocked())), block.position()))
+                .map(block ->
+                        new BlockedPerson(person(block.blocked(), accounts.get(block.blocked())), block.position()))
                 .toList();
     }
 

@@ -50,8 +50,8 @@ class ChangePasswordServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"short", "Anna Lee", "anna@example.org"})
     void saysWhyThePasswordMayNotBeChosen(String typed) {
-        ValidationException refusal = catchThrowableOfType(
-                ValidationException.class, () -> change(AuthScene.PASSWORD, new Password(typed)));
+        ValidationException refusal =
+                catchThrowableOfType(ValidationException.class, () -> change(AuthScene.PASSWORD, new Password(typed)));
 
         assertThat(refusal.violations()).extracting(Violation::field).containsExactly("newPassword");
         scene.logIn("anna@example.org", AuthScene.PASSWORD);
@@ -83,11 +83,10 @@ class ChangePasswordServiceTest {
 
     private SessionOpener opener() {
         SessionIssuer issuer = () -> new IssuedSession(new SessionId("s_late"), new SessionToken("late"));
-        return new SessionOpener(
-                scene.store.users(), scene.store.sessions(), issuer, scene.notifier, scene.clock);
+        return new SessionOpener(scene.store.users(), scene.store.sessions(), issuer, scene.notifier, scene.clock);
     }
 
     private void change(Password current, Password replacement) {
-        scene.assembly.changePassword().change(anna.session(), current, replacement);
+        scene.assembly.changePassword().change(anna.session(), current, replacement, AuthScene.HOME);
     }
 }

@@ -74,7 +74,9 @@ class EndSessionsTest {
     }
 
     private Session get(SignedIn session) {
-        return scene.assembly.getSession().get(laptop.user().id(), session.session().id());
+        return scene.assembly
+                .getSession()
+                .get(laptop.user().id(), session.session().id());
     }
 
     private void end(SignedIn session) {

@@ -48,8 +48,7 @@ class BlockedConversationTest {
             block(BOB, ANNA);
         }
 
-        assertThat(scene.refusalOf(message(ANNA, BOB, "new", "new")).code())
-                .isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
+        assertThat(scene.refusalOf(message(ANNA, BOB, "new", "new")).code()).isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
         assertThat(scene.refusalOf(into(new Target.ToConversation(ANNA_WITH_BOB), message(ANNA, BOB, "new", "new")))
                         .code())
                 .isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
@@ -109,7 +108,9 @@ class BlockedConversationTest {
 
         assertThat(view(ANNA).peerMarks().marks().readSeq()).isEqualTo(1);
         assertThat(view(BOB).peerMarks().marks().readSeq()).isZero();
-        assertThat(scene.toldTo(ANNA)).hasSize(1).allMatch(event -> ((ReceiptsUpdated) event).userId().equals(ANNA.id()));
+        assertThat(scene.toldTo(ANNA))
+                .hasSize(1)
+                .allMatch(event -> ((ReceiptsUpdated) event).userId().equals(ANNA.id()));
 
         scene.relations.unblock(ANNA.id(), BOB.id());
 
@@ -157,7 +158,7 @@ class BlockedConversationTest {
     @Test
     void refusesAStrangerWhoHidesSince() {
         ConversationId opened = scene.assembly
-                .openConversation()
+                .openConversation(scene.limiter)
                 .open(ANNA.id(), CARA.id())
                 .conversation()
                 .entry()
@@ -170,7 +171,7 @@ class BlockedConversationTest {
                 .isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
         assertThat(scene.assembly.getConversation().get(ANNA.id(), opened).canSend())
                 .isFalse();
-        assertThatThrownBy(() -> scene.assembly.openConversation().open(BOB.id(), CARA.id()))
+        assertThatThrownBy(() -> scene.assembly.openConversation(scene.limiter).open(BOB.id(), CARA.id()))
                 .hasMessage(ErrorCode.NOT_FOUND.name());
         hide(BOB);
         assertThat(view(ANNA).canSend()).isTrue();

@@ -38,8 +38,12 @@ class HiddenReadingTest {
         report(new MarkReport(1, 2));
         report(MarkReport.read(2));
 
-        assertThat(scene.toldTo(BOB)).hasSize(1).allMatch(event -> !((ReceiptsUpdated) event).marks().readShown());
-        assertThat(scene.toldTo(ANNA)).hasSize(2).allMatch(event -> ((ReceiptsUpdated) event).marks().readShown());
+        assertThat(scene.toldTo(BOB))
+                .hasSize(1)
+                .allMatch(event -> !((ReceiptsUpdated) event).marks().readShown());
+        assertThat(scene.toldTo(ANNA))
+                .hasSize(2)
+                .allMatch(event -> ((ReceiptsUpdated) event).marks().readShown());
         ConversationView bobs = scene.assembly.getConversation().get(BOB.id(), ANNA_WITH_BOB);
         assertThat(bobs.peerMarks().readShown()).isFalse();
         assertThat(bobs.peerMarks().marks().deliveredSeq()).isEqualTo(2);
@@ -52,7 +56,9 @@ class HiddenReadingTest {
 
         SyncPage after = sync(before.next());
 
-        assertThat(after.conversations()).hasSize(1).noneMatch(view -> view.peerMarks().readShown());
+        assertThat(after.conversations())
+                .hasSize(1)
+                .noneMatch(view -> view.peerMarks().readShown());
     }
 
     private SyncPage sync(@Nullable SyncCursor since) {

@@ -33,11 +33,7 @@ final class PresenceScene {
     final PresenceNotifier notifier = mock();
     final Relations relations = store.relations(clock);
     final PresenceAssembly assembly = new PresenceAssembly(
-            registry,
-            store.lastSeen(),
-            new PresenceAssembly.People(relations, store.acquaintances()),
-            notifier,
-            clock);
+            registry, store.lastSeen(), new PresenceAssembly.People(relations, store.acquaintances()), notifier, clock);
 
     PresenceScene() {
         List.of(ANNA, BOB, CARA).forEach(store.users()::add);

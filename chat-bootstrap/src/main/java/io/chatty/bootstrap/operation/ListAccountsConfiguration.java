@@ -25,9 +25,8 @@ class ListAccountsConfiguration {
     @Bean
     ApplicationRunner listAccounts(UserRepository users, AuthAssembly.People people, UserNotifier nobody, Clock clock) {
         UserAssembly.Stores stores = new UserAssembly.Stores(users, people.blocks(), people.acquaintances());
-        ListAccountsUseCase accounts = new UserAssembly(
-                        stores, people.relations(), nobody, DirectoryMode.OPEN, clock)
-                .listAccounts();
+        ListAccountsUseCase accounts =
+                new UserAssembly(stores, people.relations(), nobody, DirectoryMode.OPEN, clock).listAccounts();
         return arguments -> {
             Arguments.exactly(0, arguments);
             List<User> page = accounts.list(null, PAGE);

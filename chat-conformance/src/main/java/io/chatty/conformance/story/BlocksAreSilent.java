@@ -86,11 +86,15 @@ public final class BlocksAreSilent implements Story {
             seen.put(question, viewer.rest().get(question).expect(200).text());
         }
         JsonObject email = JsonObject.of("email", other.credentials().email());
-        seen.put("lookup", viewer.rest().post("/api/v1/users/lookup", email).expect(200).text());
-        seen.put("open", viewer.rest()
-                .put("/api/v1/conversations/with/" + other.id(), null)
-                .expect(200)
-                .text());
+        seen.put(
+                "lookup",
+                viewer.rest().post("/api/v1/users/lookup", email).expect(200).text());
+        seen.put(
+                "open",
+                viewer.rest()
+                        .put("/api/v1/conversations/with/" + other.id(), null)
+                        .expect(200)
+                        .text());
         return seen;
     }
 

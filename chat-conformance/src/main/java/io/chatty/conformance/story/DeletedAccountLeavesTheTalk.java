@@ -38,7 +38,10 @@ public final class DeletedAccountLeavesTheTalk implements Story {
 
         alice.rest().get("/api/v1/me").expectProblem(401, "session-revoked");
         JsonObject credentials = JsonObject.of(
-                "email", alice.credentials().email(), "password", alice.credentials().password());
+                "email",
+                alice.credentials().email(),
+                "password",
+                alice.credentials().password());
         server.rest().post("/api/v1/sessions", credentials).expectProblem(401, "invalid-credentials");
         JsonObject seen = bob.conversation(conversation);
         Expect.same("peer", JsonObject.of("id", alice.id(), "deleted", true), seen.object("peer"));
@@ -50,7 +53,9 @@ public final class DeletedAccountLeavesTheTalk implements Story {
         bob.rest().get("/api/v1/users/" + alice.id()).expectProblem(404, "not-found");
         Expect.same("presence", "offline", bob.presenceOf(alice).string("state"));
         bob.trySend(conversation, "after", "are you there?").expectProblem(403, "cannot-message-user");
-        server.rest().post("/api/v1/accounts", credentials.with("name", "Alice again")).expect(201);
+        server.rest()
+                .post("/api/v1/accounts", credentials.with("name", "Alice again"))
+                .expect(201);
         return "2 messages kept, the mailbox free";
     }
 }

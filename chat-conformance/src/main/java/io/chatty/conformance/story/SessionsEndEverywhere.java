@@ -29,7 +29,9 @@ public final class SessionsEndEverywhere implements Story {
         desk.rest().get(SESSIONS + "/" + bob.sessionId()).expectProblem(404, "not-found");
         desk.rest().delete(SESSIONS + "/" + bob.sessionId()).expectProblem(404, "not-found");
 
-        expectEnded(phone, () -> desk.rest().delete(SESSIONS + "/" + phone.sessionId()).expect(204));
+        expectEnded(
+                phone,
+                () -> desk.rest().delete(SESSIONS + "/" + phone.sessionId()).expect(204));
         desk.rest().delete(SESSIONS + "/" + phone.sessionId()).expect(204);
         expectListed(desk, List.of(tablet, desk));
 
@@ -38,7 +40,9 @@ public final class SessionsEndEverywhere implements Story {
 
         ChattyPerson laptop = desk.signInAgain();
         String password = desk.credentials().password();
-        desk.rest().put("/api/v1/me/password", passwords("wrong", "four tall trees")).expectProblem(403, "wrong-password");
+        desk.rest()
+                .put("/api/v1/me/password", passwords("wrong", "four tall trees"))
+                .expectProblem(403, "wrong-password");
         desk.rest().put("/api/v1/me/password", passwords(password, "short")).expectProblem(400, "validation-failed");
         expectEnded(
                 laptop,
@@ -58,8 +62,7 @@ public final class SessionsEndEverywhere implements Story {
     }
 
     private static void expectListed(ChattyPerson asking, List<ChattyPerson> expected) {
-        List<JsonObject> listed =
-                asking.rest().get(SESSIONS).expect(200).json().objects("items");
+        List<JsonObject> listed = asking.rest().get(SESSIONS).expect(200).json().objects("items");
         Expect.same(
                 "sessions",
                 expected.stream().map(ChattyPerson::sessionId).sorted().toList(),

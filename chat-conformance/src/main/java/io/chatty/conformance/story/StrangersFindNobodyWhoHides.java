@@ -37,7 +37,11 @@ public final class StrangersFindNobodyWhoHides implements Story {
             Expect.same(
                     "look-up",
                     List.of(),
-                    stranger.rest().post("/api/v1/users/lookup", email).expect(200).json().objects("items"));
+                    stranger.rest()
+                            .post("/api/v1/users/lookup", email)
+                            .expect(200)
+                            .json()
+                            .objects("items"));
 
             friend.rest().get("/api/v1/users/" + hidden.id()).expect(200);
             friend.rest().post("/api/v1/users/lookup", email).expect(200);

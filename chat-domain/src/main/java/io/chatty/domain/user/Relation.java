@@ -25,7 +25,9 @@ public record Relation(Account viewer, Account other, boolean blocks, boolean bl
 
     /** Whether one is shown if the other is there: who does not tell does not learn either. */
     public boolean showsPresence() {
-        return isOpen() && viewer.preferences().presence() && other.preferences().presence();
+        return isOpen()
+                && viewer.preferences().presence()
+                && other.preferences().presence();
     }
 
     /** Whether the other is told that the viewer types. */

@@ -86,7 +86,8 @@ public final class Relations {
     private Map<Pair, Blocks> look(UserId viewer, Set<Pair> pairs) {
         Map<Pair, Blocks> found = new HashMap<>();
         pairs.forEach(pair -> found.put(pair, Blocks.NONE));
-        for (Block block : blocks.findBetween(viewer, pairs.stream().map(Pair::other).toList())) {
+        for (Block block :
+                blocks.findBetween(viewer, pairs.stream().map(Pair::other).toList())) {
             boolean outgoing = block.blocker().equals(viewer);
             found.merge(
                     new Pair(viewer, outgoing ? block.blocked() : block.blocker()),

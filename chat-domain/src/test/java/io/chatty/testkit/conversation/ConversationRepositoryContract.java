@@ -70,7 +70,16 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
         assertDoesNotExistFor(BOB);
         assertThat(entry(ANNA_WITH_BOB, ANNA))
                 .isEqualTo(new ConversationEntry(
-                        ANNA_AND_BOB, ANNA.id(), NOW, Head.EMPTY, null, Marks.NONE, Marks.NONE, null, Settings.NONE, 0));
+                        ANNA_AND_BOB,
+                        ANNA.id(),
+                        NOW,
+                        Head.EMPTY,
+                        null,
+                        Marks.NONE,
+                        Marks.NONE,
+                        null,
+                        Settings.NONE,
+                        0));
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What every {@link AcquaintanceRepository} promises. */
 public abstract class AcquaintanceRepositoryContract extends StoreContract {
 
-    private static final List<UserId> ALL = List.of(
-            ANNA.id(), BOB.id(), CARA.id(), user("stranger").id());
+    private static final List<UserId> ALL =
+            List.of(ANNA.id(), BOB.id(), CARA.id(), user("stranger").id());
 
     @Test
     void knowsNobodyWithoutAMessage() {

@@ -62,7 +62,9 @@ public abstract class BlockRepositoryContract extends StoreContract {
         blocks().add(back);
         blocks().add(new Block(BOB.id(), CARA.id(), NOW));
 
-        assertThat(blocks().findBetween(ANNA.id(), List.of(BOB.id(), CARA.id(), user("stranger").id())))
+        assertThat(blocks().findBetween(
+                                ANNA.id(),
+                                List.of(BOB.id(), CARA.id(), user("stranger").id())))
                 .containsExactlyInAnyOrder(OF_BOB, back);
         assertThat(blocks().findBetween(ANNA.id(), List.of(CARA.id()))).containsExactly(back);
         assertThat(blocks().findBetween(ANNA.id(), List.of())).isEmpty();

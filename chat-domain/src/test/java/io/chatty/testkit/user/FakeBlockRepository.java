@@ -21,8 +21,8 @@ public final class FakeBlockRepository implements BlockRepository {
     @Override
     public synchronized boolean add(Block block) {
         boolean stands = blocks.stream()
-                .anyMatch(other ->
-                        other.blocker().equals(block.blocker()) && other.blocked().equals(block.blocked()));
+                .anyMatch(other -> other.blocker().equals(block.blocker())
+                        && other.blocked().equals(block.blocked()));
         return !stands && blocks.add(block);
     }
 

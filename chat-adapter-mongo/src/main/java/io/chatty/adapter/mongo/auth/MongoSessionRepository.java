@@ -81,8 +81,7 @@ final class MongoSessionRepository implements SessionRepository {
                 .and("expiresAt")
                 .gt(now);
         return store
-                .call(() -> store.operations()
-                        .find(query(live).with(OLDEST_FIRST.descending()), SessionDocument.class))
+                .call(() -> store.operations().find(query(live).with(OLDEST_FIRST.descending()), SessionDocument.class))
                 .stream()
                 .map(SessionDocument::session)
                 .toList();

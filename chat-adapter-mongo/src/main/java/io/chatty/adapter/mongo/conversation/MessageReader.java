@@ -121,13 +121,9 @@ final class MessageReader {
     /** The message that a sender sent under a client message id. */
     Optional<Message> stored(ConversationId conversation, UserId sender, ClientMessageId clientMessageId) {
         return Optional.ofNullable(messages.find(and(
-                                eq(
-                                        MessageDocuments.CONVERSATION,
-                                        conversation.value()),
+                                eq(MessageDocuments.CONVERSATION, conversation.value()),
                                 eq(MessageDocuments.SENDER, sender.value()),
-                                eq(
-                                        MessageDocuments.CLIENT_ID,
-                                        clientMessageId.value())))
+                                eq(MessageDocuments.CLIENT_ID, clientMessageId.value())))
                         .first())
                 .map(MessageDocuments::read);
     }

@@ -3,7 +3,6 @@ package io.chatty.adapter.mongo.conversation;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
-import org.bson.Document;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationId;

@@ -106,7 +106,8 @@ final class MongoBlockRepository implements BlockRepository {
     }
 
     private List<Block> find(Bson which) {
-        return store.call(() -> blocks.find(which).map(MongoBlockRepository::block).into(new ArrayList<>()));
+        return store.call(
+                () -> blocks.find(which).map(MongoBlockRepository::block).into(new ArrayList<>()));
     }
 
     private static Document id(UserId blocker, UserId blocked) {

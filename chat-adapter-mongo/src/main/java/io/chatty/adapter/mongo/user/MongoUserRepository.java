@@ -215,7 +215,10 @@ final class MongoUserRepository implements UserRepository {
     private List<UserDocument.Public> findPublic(Query people) {
         people.fields()
                 .include(
-                        UserDocument.NAME, UserDocument.READ_RECEIPTS, UserDocument.PRESENCE, UserDocument.DISCOVERABLE);
+                        UserDocument.NAME,
+                        UserDocument.READ_RECEIPTS,
+                        UserDocument.PRESENCE,
+                        UserDocument.DISCOVERABLE);
         return store.call(() -> store.operations().find(people, UserDocument.Public.class));
     }
 }

@@ -9,9 +9,9 @@ import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqliteUserRepository implements UserRepository {
 
-    private static final String SELECT_USER =
-            "SELECT " + UserRow.COLUMNS + " FROM users WHERE deleted_at IS NULL AND";
+    private static final String SELECT_USER = "SELECT " + UserRow.COLUMNS + " FROM users WHERE deleted_at IS NULL AND";
 
     private static final String SELECT_ACCOUNTS =
             "SELECT id, name, read_receipts, presence, discoverable FROM users WHERE id IN (:ids)";
@@ -105,8 +104,7 @@ final class SqliteUserRepository implements UserRepository {
 
     @Override
     public boolean replacePassword(User expected, PasswordHash replacement, Admission then) {
-        return store.writer()
-                .call(connection -> UserWriter.replacePassword(connection, expected, replacement, then));
+        return store.writer().call(connection -> UserWriter.replacePassword(connection, expected, replacement, then));
     }
 
     @Override

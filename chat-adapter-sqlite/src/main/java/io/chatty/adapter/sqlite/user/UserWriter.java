@@ -27,7 +27,8 @@ final class UserWriter {
     private static final String INSERT_TAIL =
             "INSERT INTO name_tail (tail, user) SELECT ?, key FROM users WHERE id = ?";
 
-    private static final String DELETE_TAILS = "DELETE FROM name_tail WHERE user = (SELECT key FROM users WHERE id = ?)";
+    private static final String DELETE_TAILS =
+            "DELETE FROM name_tail WHERE user = (SELECT key FROM users WHERE id = ?)";
 
     private static final String SELECT_USER =
             "SELECT " + UserRow.COLUMNS + " FROM users WHERE deleted_at IS NULL AND id = ?";
@@ -103,8 +104,8 @@ final class UserWriter {
         return Optional.of(after);
     }
 
-    static boolean replacePassword(
-            WriteConnection connection, User expected, PasswordHash replacement, Admission then) throws SQLException {
+    static boolean replacePassword(WriteConnection connection, User expected, PasswordHash replacement, Admission then)
+            throws SQLException {
         return connection.update(
                         REPLACE_PASSWORD,
                         replacement.value(),

@@ -20,6 +20,7 @@ import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserNotifier;
+import io.chatty.testkit.FakeRateLimiter;
 import io.chatty.testkit.FakeStoreIdentityRepository;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
@@ -80,8 +81,7 @@ class TestApplication {
     }
 
     @Bean
-    AuthAssembly auth(
-            Store store, Relations relations, SessionNotifier notifier, UserNotifier users, TestClock clock) {
+    AuthAssembly auth(Store store, Relations relations, SessionNotifier notifier, UserNotifier users, TestClock clock) {
         AuthAssembly.Secrets secrets = new AuthAssembly.Secrets(
                 new FakeUserIdGenerator(),
                 new FakeSessionIssuer(),
@@ -93,6 +93,7 @@ class TestApplication {
                 store.sessions(),
                 new AuthAssembly.Notifiers(notifier, users),
                 secrets,
+                FakeRateLimiter.generous(),
                 clock);
     }
 
@@ -140,7 +141,7 @@ class TestApplication {
 
     @Bean
     Valve sendMessage(ConversationAssembly conversations) {
-        return new Valve(conversations.sendMessage());
+        return new Valve(conversations.sendMessage(FakeRateLimiter.generous()));
     }
 
     @Bean

@@ -2,8 +2,8 @@ package io.chatty.adapter.stomp.live;
 
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.conversation.ConversationAssembly;
-import io.chatty.application.conversation.SendMessageCommand.Target.ToPerson;
 import io.chatty.application.conversation.SendMessageCommand;
+import io.chatty.application.conversation.SendMessageCommand.Target.ToPerson;
 import io.chatty.conformance.client.ChattyServer;
 import io.chatty.conformance.client.ChattySession;
 import io.chatty.conformance.protocol.Handshake;
@@ -110,10 +110,7 @@ final class TestServer {
 
     /** The same person with another session. */
     Person signInAgain(Person person) {
-        User user = context.getBean(Store.class)
-                .users()
-                .findById(person.user())
-                .orElseThrow();
+        User user = context.getBean(Store.class).users().findById(person.user()).orElseThrow();
         return signIn(user, "p" + PEOPLE.incrementAndGet());
     }
 
@@ -130,9 +127,7 @@ final class TestServer {
 
     /** Ends a session as another process does, which cannot tell this one. */
     void revokeElsewhere(Person person) {
-        context.getBean(Store.class)
-                .sessions()
-                .revoke(person.session().id(), clock().instant());
+        context.getBean(Store.class).sessions().revoke(person.session().id(), clock().instant());
     }
 
     PresenceState stateOf(Person person) {
