@@ -11,6 +11,7 @@ import static io.chatty.testkit.user.UserFixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
 import io.chatty.testkit.StoreContract;
 import java.util.List;
@@ -41,6 +42,17 @@ public abstract class AcquaintanceRepositoryContract extends StoreContract {
         assertThat(acquaintances().findAmong(ANNA.id(), ALL)).containsExactlyInAnyOrder(BOB.id(), CARA.id());
         assertThat(acquaintances().findAmong(ANNA.id(), List.of(CARA.id()))).containsExactly(CARA.id());
         assertThat(acquaintances().findAmong(BOB.id(), ALL)).containsExactly(ANNA.id());
+    }
+
+    @Test
+    void knowsThemInWhateverOrderTheyRegistered() {
+        User aaron = user("aaron");
+        register(aaron);
+        send(draft(ANNA, aaron, "hello"));
+
+        assertThat(acquaintances().findAmong(ANNA.id(), List.of(aaron.id()))).containsExactly(aaron.id());
+        assertThat(acquaintances().findAmong(aaron.id(), ALL)).containsExactly(ANNA.id());
+        assertThat(acquaintances().findAll(aaron.id())).containsExactly(ANNA.id());
     }
 
     @Test

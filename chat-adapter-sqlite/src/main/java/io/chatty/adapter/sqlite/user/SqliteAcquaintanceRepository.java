@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqliteAcquaintanceRepository implements AcquaintanceRepository {
 
+    /** Who is low is decided by ids: keys are given in the order of registration. */
     private static final String AMONG = """
             SELECT other.id
             FROM users me
             CROSS JOIN users other
-            CROSS JOIN conversation c ON c.low = min(me.key, other.key) AND c.high = max(me.key, other.key)
+            CROSS JOIN conversation c ON c.low = iif(me.id < other.id, me.key, other.key)
+                AND c.high = iif(me.id < other.id, other.key, me.key)
             WHERE me.id = :person AND other.id IN (:others) AND EXISTS (SELECT 1 FROM message WHERE conversation = c.key)
             """;
 
