@@ -25,18 +25,13 @@ import org.springframework.context.annotation.Configuration;
 class UserConfiguration {
 
     @Bean
-    UserAssembly.Stores userStores(
-            UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances) {
+    UserAssembly.Stores userStores(UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances) {
         return new UserAssembly.Stores(users, blocks, acquaintances);
     }
 
     @Bean
     UserAssembly userAssembly(
-            UserAssembly.Stores stores,
-            Relations relations,
-            UserNotifier notifier,
-            DirectoryMode mode,
-            Clock clock) {
+            UserAssembly.Stores stores, Relations relations, UserNotifier notifier, DirectoryMode mode, Clock clock) {
         return new UserAssembly(stores, relations, notifier, mode, clock);
     }
 
