@@ -70,11 +70,13 @@ class FindPeopleTest {
 
     @Test
     void findsThePersonOfAMailbox() {
-        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), new EmailAddress("BOB@example.org"), UserScene.HOME))
+        assertThat(assembly.lookUpPerson(scene.limiter)
+                        .lookUp(ANNA.id(), new EmailAddress("BOB@example.org"), UserScene.HOME))
                 .contains(BOB.person());
         assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), ANNA.email(), UserScene.HOME))
                 .isEmpty();
-        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), user("nobody").email(), UserScene.HOME))
+        assertThat(assembly.lookUpPerson(scene.limiter)
+                        .lookUp(ANNA.id(), user("nobody").email(), UserScene.HOME))
                 .isEmpty();
     }
 
