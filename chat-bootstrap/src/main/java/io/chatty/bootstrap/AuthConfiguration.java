@@ -1,11 +1,13 @@
 package io.chatty.bootstrap;
 
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthAssembly;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.ChangePasswordUseCase;
 import io.chatty.application.auth.DeleteAccountUseCase;
 import io.chatty.application.auth.EndOtherSessionsUseCase;
 import io.chatty.application.auth.EndSessionUseCase;
+import io.chatty.application.auth.FindRevokedSessionsUseCase;
 import io.chatty.application.auth.FinishDeletionsUseCase;
 import io.chatty.application.auth.GetSessionUseCase;
 import io.chatty.application.auth.ListSessionsUseCase;
@@ -14,6 +16,7 @@ import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.RegisterUseCase;
 import io.chatty.application.auth.RegistrationMode;
 import io.chatty.application.user.DirectoryMode;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.OneTimePasswordGenerator;
 import io.chatty.domain.auth.PasswordHasher;
@@ -36,6 +39,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountProperties.class)
 class AuthConfiguration {
+
+    private final RateLimiter limiter;
+
+    AuthConfiguration(RateLimiter limiter) {
+        this.limiter = limiter;
+    }
 
     @Bean
     AuthAssembly.Secrets secrets(
@@ -65,7 +74,7 @@ class AuthConfiguration {
             AuthAssembly.Notifiers notifiers,
             AuthAssembly.Secrets secrets,
             Clock clock) {
-        return new AuthAssembly(people, sessions, notifiers, secrets, clock);
+        return new AuthAssembly(people, sessions, notifiers, secrets, limiter, clock);
     }
 
     @Bean
@@ -94,8 +103,18 @@ class AuthConfiguration {
     }
 
     @Bean
+    AdmitRequestUseCase admitRequest(AuthAssembly assembly) {
+        return assembly.admitRequest();
+    }
+
+    @Bean
     LogOutUseCase logOut(AuthAssembly assembly) {
         return assembly.logOut();
+    }
+
+    @Bean
+    FindRevokedSessionsUseCase findRevokedSessions(AuthAssembly assembly) {
+        return assembly.findRevokedSessions();
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.chatty.application.conversation.SendMessageUseCase;
 import io.chatty.application.conversation.SignalTypingUseCase;
 import io.chatty.application.conversation.SyncUseCase;
 import io.chatty.application.conversation.UpdateReceiptsUseCase;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
@@ -49,9 +50,11 @@ class ConversationConfiguration {
     private static final int MOST_WAITING_REPEATS = 1_000;
     private static final int WAITING_THREADS = 2;
 
+    private final Relations relations;
     private final Clock clock;
 
-    ConversationConfiguration(Clock clock) {
+    ConversationConfiguration(Relations relations, Clock clock) {
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -93,7 +96,6 @@ class ConversationConfiguration {
     @Bean
     ConversationAssembly conversationAssembly(
             ConversationAssembly.Stores stores,
-            Relations relations,
             ConversationNotifier notifier,
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,
@@ -102,13 +104,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    SendMessageUseCase sendMessage(ConversationAssembly assembly) {
-        return assembly.sendMessage();
+    SendMessageUseCase sendMessage(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.sendMessage(limiter);
     }
 
     @Bean
-    OpenConversationUseCase openConversation(ConversationAssembly assembly) {
-        return assembly.openConversation();
+    OpenConversationUseCase openConversation(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.openConversation(limiter);
     }
 
     @Bean

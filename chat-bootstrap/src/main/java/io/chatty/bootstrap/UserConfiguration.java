@@ -10,6 +10,7 @@ import io.chatty.application.user.ListBlocksUseCase;
 import io.chatty.application.user.LookUpPersonUseCase;
 import io.chatty.application.user.UnblockPersonUseCase;
 import io.chatty.application.user.UserAssembly;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.user.AcquaintanceRepository;
 import io.chatty.domain.user.BlockRepository;
 import io.chatty.domain.user.Relations;
@@ -55,8 +56,8 @@ class UserConfiguration {
     }
 
     @Bean
-    LookUpPersonUseCase lookUpPerson(UserAssembly assembly) {
-        return assembly.lookUpPerson();
+    LookUpPersonUseCase lookUpPerson(UserAssembly assembly, RateLimiter limiter) {
+        return assembly.lookUpPerson(limiter);
     }
 
     @Bean

@@ -1,34 +1,28 @@
 package io.chatty.endtoend;
 
-import io.chatty.conformance.client.ChattyPerson;
-import io.chatty.conformance.client.ChattySession;
 import io.chatty.conformance.client.RandomWords;
 import io.chatty.conformance.protocol.JsonObject;
-import io.chatty.conformance.protocol.RestAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes, edits, reacts and deletes in one conversation, over STOMP and REST in turn, one thing after the other. Whatever has
- * no outcome, since the server is gone, is repeated under its client message id until it has one. Remembers what the server
- * acknowledged.
+ * What one person does in one conversation, one thing after the other: writes, repeats, edits, reacts, deletes and reads, over
+ * STOMP and REST in turn. Remembers what the server acknowledged.
  */
-final class CrashWriter implements Runnable {
+final class CrashWriter {
 
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final String SEND = "/app/messages.send";
 
-    private final ChattyPerson person;
+    private final CrashClient client;
     private final String talk;
+    private final String path;
     private final Random random;
-    private final AtomicLong inFlight;
 
     /** What the server said is stored: the client message id by {@code seq}, in the order of sending. */
     private final Map<Long, String> sent = new LinkedHashMap<>();
@@ -40,131 +34,111 @@ final class CrashWriter implements Runnable {
     private final List<Long> live = new ArrayList<>();
 
     private final AtomicLong acknowledged = new AtomicLong();
-    private final AtomicLong doubled = new AtomicLong();
-    private @Nullable ChattySession session;
-    private volatile boolean over;
+    private long doubled;
+    private long lastSeq;
+    private long read;
+    private volatile CompletableFuture<Void> deed = CompletableFuture.completedFuture(null);
 
-    CrashWriter(ChattyPerson person, String talk, Random random, AtomicLong inFlight) {
-        this.person = person;
+    CrashWriter(CrashClient client, String talk, Random random) {
+        this.client = client;
         this.talk = talk;
+        this.path = "/api/v1/conversations/" + talk;
         this.random = random;
-        this.inFlight = inFlight;
     }
 
-    /** How many sends and changes are acknowledged. */
+    /** How many messages are acknowledged. */
     long acknowledged() {
         return acknowledged.get();
     }
 
-    void finish() {
-        over = true;
+    /** Does the next thing; the answer completes when its outcome is known. To be called when the last one is done. */
+    CompletableFuture<Void> act() {
+        CompletableFuture<Void> next = choose();
+        deed = next;
+        return next;
     }
 
-    @Override
-    public void run() {
-        while (!over) {
-            inFlight.incrementAndGet();
-            try {
-                doSomething();
-            } finally {
-                inFlight.decrementAndGet();
-            }
-            acknowledged.incrementAndGet();
-        }
-        if (session != null) {
-            session.close();
-        }
+    /** The last thing begun. */
+    CompletableFuture<Void> deed() {
+        return deed;
     }
 
-    private void doSomething() {
-        int deed = random.nextInt(100);
-        if (deed >= 20 || live.isEmpty()) {
-            send();
-            return;
+    private CompletableFuture<Void> choose() {
+        int choice = random.nextInt(100);
+        if (choice >= 17 || live.isEmpty()) {
+            return send();
         }
-        Long seq = live.get(random.nextInt(live.size()));
-        if (deed < 10) {
-            String text = "edited " + RandomWords.letters(16);
-            if (isDone(() -> person.in(talk).edit(seq, text))) {
-                texts.put(seq, text);
-            }
-        } else if (deed < 15) {
-            isDone(() -> person.in(talk).react(seq, "👍"));
-        } else if (isDone(() -> person.in(talk).delete(seq))) {
-            texts.put(seq, null);
-            live.remove(seq);
+        int place = random.nextInt(live.size());
+        long seq = live.get(place);
+        if (choice < 5) {
+            return edit(seq);
         }
-    }
-
-    private void send() {
-        String id = RandomWords.clientMessageId();
-        String text = "said " + id;
-        boolean overStomp = random.nextBoolean();
-        JsonObject message = sendUntilDone(overStomp, id, text);
-        sent.put(message.number("seq"), id);
-        texts.put(message.number("seq"), text);
-        live.add(message.number("seq"));
-        if (random.nextInt(20) == 0 && sendUntilDone(!overStomp, id, text).number("seq") != message.number("seq")) {
-            doubled.incrementAndGet();
+        if (choice < 9) {
+            return change("PUT", "/messages/" + seq + "/reactions/%F0%9F%91%8D", null, () -> {});
         }
-    }
-
-    private JsonObject sendUntilDone(boolean overStomp, String id, String text) {
-        while (true) {
-            Optional<JsonObject> message = attempt(() -> overStomp ? sendLive(id, text) : sendByRequest(id, text));
-            if (message.isPresent()) {
-                return message.get();
-            }
-        }
-    }
-
-    private @Nullable JsonObject sendLive(String id, String text) {
-        ChattySession open = session;
-        if (open == null) {
-            open = person.connect();
-            open.events().offerTo(event -> true);
-            session = open;
-        }
-        JsonObject reply = open.submitMessage(talk, id, text).awaitReply();
-        return reply.has("type", "ack") ? reply.object("message") : null;
-    }
-
-    private @Nullable JsonObject sendByRequest(String id, String text) {
-        RestAnswer answer = person.trySend(talk, id, text);
-        return answer.status() < 300 ? answer.json() : null;
-    }
-
-    /** Tries until the server knows what to do; a refusal for good is a message that it does not know any more. */
-    private boolean isDone(Supplier<RestAnswer> change) {
-        while (true) {
-            Optional<Boolean> done = attempt(() -> {
-                int status = change.get().status();
-                return status == 429 || status == 503 ? null : status < 300;
+        if (choice < 12) {
+            return change("DELETE", "/messages/" + seq, null, () -> {
+                texts.put(seq, null);
+                live.remove(seq);
             });
-            if (done.isPresent()) {
-                return done.get();
-            }
         }
+        return read(Math.max(1, lastSeq - random.nextInt(3)));
     }
 
-    /** Empty if the server is busy or gone; after a moment. */
-    private <T> Optional<T> attempt(Supplier<@Nullable T> attempt) {
-        try {
-            T done = attempt.get();
-            if (done != null) {
-                return Optional.of(done);
+    private CompletableFuture<Void> send() {
+        String id = RandomWords.clientMessageId();
+        JsonObject body = JsonObject.of("conversationId", talk, "clientMessageId", id, "text", "said " + id);
+        boolean overStomp = random.nextInt(8) > 0;
+        boolean twice = random.nextInt(20) == 0;
+        return send(overStomp, body).thenCompose(message -> {
+            long seq = message.number("seq");
+            sent.put(seq, id);
+            texts.put(seq, "said " + id);
+            live.add(seq);
+            lastSeq = Math.max(lastSeq, seq);
+            acknowledged.incrementAndGet();
+            if (!twice) {
+                return CompletableFuture.completedFuture(null);
             }
-        } catch (AssertionError noAnswer) {
-            session = null;
-        }
-        // A client that is refused pauses before it repeats.
-        LockSupport.parkNanos(PAUSE_NANOS);
-        return Optional.empty();
+            return send(!overStomp, body).thenAccept(repeat -> doubled += repeat.number("seq") == seq ? 0 : 1);
+        });
     }
 
-    /** Compares what was acknowledged with what is there. */
-    CrashVerdict judge() {
-        List<JsonObject> history = person.history(talk);
+    private CompletableFuture<JsonObject> send(boolean overStomp, JsonObject body) {
+        CompletableFuture<CrashAnswer> answer = overStomp
+                ? client.overStomp(SEND, body)
+                : client.overRest("POST", path + "/messages", body.without("conversationId"));
+        return answer.thenApply(done -> {
+            if (!done.isDone()) {
+                throw new AssertionError("refused for good: " + done);
+            }
+            return done.body();
+        });
+    }
+
+    private CompletableFuture<Void> edit(long seq) {
+        String text = "edited " + RandomWords.letters(16);
+        return change("PATCH", "/messages/" + seq, JsonObject.of("text", text), () -> texts.put(seq, text));
+    }
+
+    private CompletableFuture<Void> read(long seq) {
+        return random.nextBoolean()
+                ? change("PUT", "/receipts", JsonObject.of("readSeq", seq), () -> read = Math.max(read, seq))
+                : client.overStomp("/app/receipts", JsonObject.of("conversationId", talk, "readSeq", seq))
+                        .thenAccept(done -> read = Math.max(read, seq));
+    }
+
+    /** A refusal for good is of a message that the server does not know any more, which the verdict tells of. */
+    private CompletableFuture<Void> change(String verb, String where, @Nullable JsonObject body, Runnable done) {
+        return client.overRest(verb, path + where, body).thenAccept(answer -> {
+            if (answer.isDone()) {
+                done.run();
+            }
+        });
+    }
+
+    /** Compares what was acknowledged with what this person reads. */
+    CrashVerdict judge(List<JsonObject> history) {
         Map<Long, JsonObject> bySeq = new LinkedHashMap<>();
         history.forEach(message -> bySeq.put(message.number("seq"), message));
         long lost = sent.entrySet().stream()
@@ -176,8 +150,17 @@ final class CrashWriter implements Runnable {
                 .toList();
         long twice = ids.size() - ids.stream().distinct().count();
         long gaps = history.isEmpty() ? 0 : history.get(history.size() - 1).number("seq") - history.size();
+        // Marks of the last two seconds before a crash may be gone; clients report theirs again when they reconnect.
+        client.person().report(talk, read, null);
+        JsonObject conversation = client.person().conversation(talk);
         return new CrashVerdict(
-                acknowledged(), lost, doubled.get() + twice, reordered(), gaps, unreadIsWrong(history) ? 1 : 0);
+                acknowledged(),
+                lost,
+                doubled + twice,
+                reordered(),
+                gaps,
+                unreadIsWrong(conversation, history) ? 1 : 0,
+                marksAreWrong(conversation, history.size()) ? 1 : 0);
     }
 
     private boolean isThere(Long seq, String id, @Nullable JsonObject message) {
@@ -199,13 +182,21 @@ final class CrashWriter implements Runnable {
         return reordered;
     }
 
-    private boolean unreadIsWrong(List<JsonObject> history) {
-        JsonObject conversation = person.conversation(talk);
-        long readSeq = conversation.object("me").number("readSeq");
+    private boolean unreadIsWrong(JsonObject conversation, List<JsonObject> history) {
+        long readSeq = conversation.number("me.readSeq");
         long unread = history.stream()
                 .filter(message -> message.number("seq") > readSeq)
-                .filter(message -> !message.has("senderId", person.id()) && !message.has("deletedAt"))
+                .filter(message -> !message.has("senderId", client.person().id()) && !message.has("deletedAt"))
                 .count();
         return conversation.number("unreadCount") != Math.min(unread, 100);
+    }
+
+    private boolean marksAreWrong(JsonObject conversation, long head) {
+        return conversation.number("lastSeq") != head
+                || conversation.number("me.readSeq") < read
+                || conversation.number("me.readSeq") > conversation.number("me.deliveredSeq")
+                || conversation.number("me.deliveredSeq") > head
+                || conversation.number("peerReceipts.readSeq") > conversation.number("peerReceipts.deliveredSeq")
+                || conversation.number("peerReceipts.deliveredSeq") > head;
     }
 }

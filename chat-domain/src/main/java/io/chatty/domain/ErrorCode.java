@@ -39,6 +39,8 @@ public enum ErrorCode {
     TOO_MANY_CHANGES(Category.CONFLICT),
     /** The store is another one, or was restored: what is remembered of its numbers and cursors is void. */
     SYNC_RESET(Category.CONFLICT),
+    /** Too much of it was done lately; {@link RateLimitedException} says when it may be done again. */
+    RATE_LIMITED(Category.LIMITED),
     /** The outcome is unknown or the system is too busy; the same call may succeed later. */
     TEMPORARILY_UNAVAILABLE(Category.UNAVAILABLE);
 
@@ -64,6 +66,7 @@ public enum ErrorCode {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        LIMITED,
         UNAVAILABLE
     }
 }

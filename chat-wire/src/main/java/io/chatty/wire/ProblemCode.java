@@ -134,6 +134,7 @@ public enum ProblemCode {
             case MESSAGE_DELETED -> MESSAGE_DELETED;
             case TOO_MANY_CHANGES -> TOO_MANY_CHANGES;
             case SYNC_RESET -> SYNC_RESET;
+            case RATE_LIMITED -> RATE_LIMITED;
             case TEMPORARILY_UNAVAILABLE -> TEMPORARILY_UNAVAILABLE;
         };
     }

@@ -11,19 +11,15 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.chatty.application.auth.Authenticated;
 import io.chatty.application.auth.SignedIn;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.ViolationCode;
 import io.chatty.domain.auth.ClientLabel;
 import io.chatty.domain.auth.Password;
-import io.chatty.domain.auth.Session;
-import io.chatty.domain.auth.SessionId;
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.EmailAddress;
-import io.chatty.testkit.Times;
-import io.chatty.testkit.auth.SessionFixtures;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +39,8 @@ class AuthTest extends WebTest {
 
     @BeforeEach
     void letAnnaIn() {
-        given(logIn.logIn(any(), any(), any())).willReturn(SIGNED_IN);
-        given(register.register(any(), any(), any(), any())).willReturn(SIGNED_IN);
+        given(logIn.logIn(any(), any(), any(), any())).willReturn(SIGNED_IN);
+        given(register.register(any(), any(), any(), any(), any())).willReturn(SIGNED_IN);
         given(getMe.get(ANNA.id())).willReturn(ANNA);
     }
 
@@ -68,17 +64,18 @@ class AuthTest extends WebTest {
                         new EmailAddress("anna@example.org"),
                         new DisplayName("Anna Lee"),
                         new Password(" p "),
-                        new ClientLabel("curl"));
+                        new ClientLabel("curl"),
+                        ClientAddress.of("127.0.0.1"));
     }
 
     @Test
     void saysWhyAnAccountIsRefused() {
         String account = "{\"email\":\"a@b\",\"name\":\"A\",\"password\":\"three tall trees\"}";
-        given(register.register(any(), any(), any(), any())).willThrow(ErrorCode.EMAIL_TAKEN.refusal());
+        given(register.register(any(), any(), any(), any(), any())).willThrow(ErrorCode.EMAIL_TAKEN.refusal());
         anonymous("POST", "/api/v1/accounts").json(account).refused(409, "email-taken");
         doThrow(ValidationException.of("password", ViolationCode.TOO_LONG, "A password has at most 72 bytes."))
                 .when(register)
-                .register(any(), any(), any(), any());
+                .register(any(), any(), any(), any(), any());
         assertThat(anonymous("POST", "/api/v1/accounts")
                         .json(account)
                         .refused(400, "validation-failed")
@@ -96,7 +93,7 @@ class AuthTest extends WebTest {
         assertThat(answer.json().at("/session/id").asString()).isEqualTo("s_laptop");
         assertThat(answer.json().at("/user/id").asString()).isEqualTo("u_anna");
         assertThat(answer.json().path("token").asString()).isEqualTo(TOKEN);
-        verify(logIn).logIn("anna@example.org", new Password("three tall trees"), null);
+        verify(logIn).logIn("anna@example.org", new Password("three tall trees"), null, ClientAddress.of("127.0.0.1"));
     }
 
     @Test
@@ -112,7 +109,7 @@ class AuthTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody@example.org", "", "not an e-mail", "\\u0000"})
     void tellsNobodyWhatIsWrongWithCredentials(String email) {
-        given(logIn.logIn(any(), any(), any())).willThrow(ErrorCode.INVALID_CREDENTIALS.refusal());
+        given(logIn.logIn(any(), any(), any(), any())).willThrow(ErrorCode.INVALID_CREDENTIALS.refusal());
         anonymous("POST", "/api/v1/sessions")
                 .json("{\"email\":\"" + email + "\",\"password\":\"" + "p".repeat(100) + "\"}")
                 .refused(401, "invalid-credentials");
@@ -267,71 +264,5 @@ class AuthTest extends WebTest {
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Origin", "https://evil.example")
                 .expect(204);
-    }
-
-    @Test
-    void listsWhereAPersonIsSignedInPageByPage() {
-        Session old = SessionFixtures.sessionAt("old", ANNA, Times.nowPlus(-60));
-        given(listSessions.list(ANNA.id())).willReturn(List.of(SESSION, old));
-
-        Answer first = call("GET", "/api/v1/sessions?limit=1").expect(200);
-
-        assertThat(first.json().at("/items/0/id").asString()).isEqualTo("s_laptop");
-        assertThat(first.json().at("/items/0/current").asBoolean()).isTrue();
-        Answer last = call(
-                        "GET",
-                        "/api/v1/sessions?limit=1&cursor="
-                                + first.json().path("next").asString())
-                .expect(200);
-        assertThat(last.json().at("/items/0/id").asString()).isEqualTo("s_old");
-        assertThat(last.json().at("/items/0/current").asBoolean()).isFalse();
-        assertThat(last.json().has("next")).isFalse();
-    }
-
-    @Test
-    void showsTheSessionThatAsksAndOthersOfTheSamePerson() {
-        given(getSession.get(ANNA.id(), new SessionId("s_phone"))).willReturn(SessionFixtures.session("phone", ANNA));
-        assertThat(call("GET", "/api/v1/sessions/current")
-                        .expect(200)
-                        .json()
-                        .path("id")
-                        .asString())
-                .isEqualTo("s_laptop");
-        assertThat(call("GET", "/api/v1/sessions/s_phone")
-                        .expect(200)
-                        .json()
-                        .path("current")
-                        .asBoolean())
-                .isFalse();
-    }
-
-    @Test
-    void endsSessionsAndClearsTheCookieOfTheOneThatAsks() {
-        assertThat(call("DELETE", "/api/v1/sessions/s_phone").expect(204).header("Set-Cookie"))
-                .isNull();
-        verify(endSession).end(ANNA.id(), new SessionId("s_phone"));
-        assertThat(call("DELETE", "/api/v1/sessions/s_laptop").expect(204).header("Set-Cookie"))
-                .startsWith("chatty=; Path=/; Max-Age=0;");
-        call("DELETE", "/api/v1/sessions").expect(204);
-        verify(endOtherSessions).endOthers(SESSION);
-    }
-
-    @Test
-    void changesThePasswordOrSaysWhyNot() {
-        String json = "{\"currentPassword\":\"old one\",\"newPassword\":\"new one\"}";
-        call("PUT", "/api/v1/me/password", json).expect(204);
-        verify(changePassword).change(SESSION, new Password("old one"), new Password("new one"));
-        doThrow(ErrorCode.WRONG_PASSWORD.refusal()).when(changePassword).change(any(), any(), any());
-        call("PUT", "/api/v1/me/password", json).refused(403, "wrong-password");
-    }
-
-    @Test
-    void deletesTheAccountAndClearsTheCookie() {
-        String json = "{\"password\":\"three tall trees\"}";
-        assertThat(call("POST", "/api/v1/me/deletion", json).expect(204).header("Set-Cookie"))
-                .startsWith("chatty=; Path=/; Max-Age=0;");
-        verify(deleteAccount).delete(SESSION, new Password("three tall trees"));
-        doThrow(ErrorCode.WRONG_PASSWORD.refusal()).when(deleteAccount).delete(any(), any());
-        call("POST", "/api/v1/me/deletion", json).refused(403, "wrong-password");
     }
 }

@@ -54,7 +54,7 @@ class RoutesTest extends WebTest {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     static List<Route> all() {
-        return Routes.ALL;
+        return Stream.concat(Routes.ALL.stream(), AccountRoutes.ALL.stream()).toList();
     }
 
     static Stream<Route> personal() {

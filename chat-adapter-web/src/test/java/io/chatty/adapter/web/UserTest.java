@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 
 import io.chatty.application.auth.Authenticated;
 import io.chatty.application.user.BlockedPerson;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.domain.presence.Presence;
@@ -71,13 +72,14 @@ class UserTest extends WebTest {
 
     @Test
     void looksUpThePersonOfAMailbox() {
-        given(lookUpPerson.lookUp(ANNA.id(), BOB.email())).willReturn(Optional.of(BOB.person()));
+        given(lookUpPerson.lookUp(ANNA.id(), BOB.email(), ClientAddress.of("127.0.0.1")))
+                .willReturn(Optional.of(BOB.person()));
 
         assertThat(call("POST", "/api/v1/users/lookup", "{\"email\":\" bob@example.org \"}")
                         .expect(200)
                         .text())
                 .isEqualTo("{\"items\":[{\"id\":\"u_bob\",\"name\":\"Bob Stone\"}]}");
-        given(lookUpPerson.lookUp(any(), any())).willReturn(Optional.empty());
+        given(lookUpPerson.lookUp(any(), any(), any())).willReturn(Optional.empty());
         assertThat(call("POST", "/api/v1/users/lookup", "{\"email\":\"cara@example.org\"}")
                         .expect(200)
                         .text())

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doReturn;
 
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.Authenticated;
 import io.chatty.application.auth.ChangePasswordUseCase;
@@ -65,6 +66,9 @@ abstract class WebTest {
 
     @MockitoBean
     AuthenticateUseCase authenticate;
+
+    @MockitoBean
+    AdmitRequestUseCase admitRequest;
 
     @MockitoBean
     RegisterUseCase register;

@@ -1,5 +1,6 @@
 package io.chatty.application.auth;
 
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.auth.CommonPasswordRegistry;
 import io.chatty.domain.auth.OneTimePasswordGenerator;
 import io.chatty.domain.auth.PasswordHasher;
@@ -20,37 +21,55 @@ public final class AuthAssembly {
     private final UserRepository users;
     private final SessionRepository sessions;
     private final Secrets secrets;
+    private final RateLimiter limiter;
     private final Clock clock;
+    private final PasswordGuard guard;
     private final SessionOpener opener;
     private final SessionEnder ender;
     private final PasswordConfirmer confirmer;
     private final AccountEraser eraser;
 
-    public AuthAssembly(People people, SessionRepository sessions, Notifiers notifiers, Secrets secrets, Clock clock) {
+    public AuthAssembly(
+            People people,
+            SessionRepository sessions,
+            Notifiers notifiers,
+            Secrets secrets,
+            RateLimiter limiter,
+            Clock clock) {
         this.users = people.users();
         this.sessions = sessions;
         this.secrets = secrets;
+        this.limiter = limiter;
         this.clock = clock;
+        this.guard = new PasswordGuard(secrets.passwords(), limiter);
         this.opener = new SessionOpener(users, sessions, secrets.sessions(), notifiers.sessions(), clock);
         this.ender = new SessionEnder(sessions, notifiers.sessions(), clock);
-        this.confirmer = new PasswordConfirmer(users, secrets.passwords());
+        this.confirmer = new PasswordConfirmer(users, guard);
         this.eraser = new AccountEraser(people, ender, notifiers.users(), clock);
     }
 
     public RegisterUseCase register(RegistrationMode mode) {
-        return new RegisterService(mode, users, secrets, opener, clock);
+        return new RegisterService(mode, users, secrets, limiter, opener, clock);
     }
 
     public LogInUseCase logIn() {
-        return new LogInService(users, secrets.passwords(), opener);
+        return new LogInService(users, secrets.passwords(), guard, opener);
     }
 
     public AuthenticateUseCase authenticate() {
         return new AuthenticateService(sessions, clock);
     }
 
+    public AdmitRequestUseCase admitRequest() {
+        return new AdmitRequestService(limiter);
+    }
+
     public LogOutUseCase logOut() {
         return new LogOutService(ender);
+    }
+
+    public FindRevokedSessionsUseCase findRevokedSessions() {
+        return new FindRevokedSessionsService(sessions);
     }
 
     public ListSessionsUseCase listSessions() {

@@ -2,6 +2,7 @@ package io.chatty.application.auth;
 
 import static io.chatty.domain.ErrorCode.WRONG_PASSWORD;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.InvalidValueException;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.auth.CommonPasswordRegistry;
@@ -35,8 +36,8 @@ final class ChangePasswordService implements ChangePasswordUseCase {
     }
 
     @Override
-    public void change(Session session, Password current, Password replacement) {
-        User user = confirmer.confirm(session.userId(), current);
+    public void change(Session session, Password current, Password replacement, ClientAddress from) {
+        User user = confirmer.confirm(session.userId(), current, from);
         try {
             replacement.checkChoice(user.email(), user.name(), commonPasswords);
         } catch (InvalidValueException e) {

@@ -1,5 +1,6 @@
 package io.chatty.application.auth;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.auth.Password;
 import io.chatty.domain.auth.Session;
 
@@ -14,7 +15,7 @@ final class DeleteAccountService implements DeleteAccountUseCase {
     }
 
     @Override
-    public void delete(Session session, Password password) {
-        eraser.erase(confirmer.confirm(session.userId(), password).id());
+    public void delete(Session session, Password password, ClientAddress from) {
+        eraser.erase(confirmer.confirm(session.userId(), password, from).id());
     }
 }

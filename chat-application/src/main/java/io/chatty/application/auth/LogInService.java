@@ -3,6 +3,7 @@ package io.chatty.application.auth;
 import static io.chatty.domain.ErrorCode.INVALID_CREDENTIALS;
 
 import io.chatty.domain.ChatException;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.InvalidValueException;
 import io.chatty.domain.auth.ClientLabel;
 import io.chatty.domain.auth.Password;
@@ -19,19 +20,21 @@ final class LogInService implements LogInUseCase {
 
     private final UserRepository users;
     private final PasswordHasher hasher;
+    private final PasswordGuard guard;
     private final SessionOpener sessions;
 
-    LogInService(UserRepository users, PasswordHasher hasher, SessionOpener sessions) {
+    LogInService(UserRepository users, PasswordHasher hasher, PasswordGuard guard, SessionOpener sessions) {
         this.users = users;
         this.hasher = hasher;
+        this.guard = guard;
         this.sessions = sessions;
     }
 
     @Override
-    public SignedIn logIn(String email, Password password, @Nullable ClientLabel client) {
+    public SignedIn logIn(String email, Password password, @Nullable ClientLabel client, ClientAddress from) {
         Optional<User> known = find(email);
-        // Compared also where there is nobody, so that the time does not tell.
-        boolean matches = hasher.matches(password, known.map(User::passwordHash).orElse(null));
+        boolean matches = guard.matches(
+                email, from, password, known.map(User::passwordHash).orElse(null));
         User user = known.filter(u -> matches && u.isAdmitted()).orElseThrow(INVALID_CREDENTIALS::refusal);
         return sessions.open(user.admission() == Admission.ONCE ? spend(user) : strengthen(user, password), client);
     }

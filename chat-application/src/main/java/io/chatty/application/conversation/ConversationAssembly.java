@@ -1,5 +1,6 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
 import io.chatty.domain.conversation.ConversationNotifier;
@@ -53,14 +54,14 @@ public final class ConversationAssembly {
         this.guard = new ParticipantGuard(stores.conversations(), relations);
         this.viewer = new ConversationViewer(relations);
         this.marks = new MarkAdvancer(stores.marks(), relations, notifier, clock);
-        this.announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, clock);
+        this.announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, workers.retelling(), clock);
         this.changer = new MessageChanger(guard, stores.messages(), announcer);
         relations.follow(new ConversationFollower(stores, viewer, notifier, doorbells, clock));
     }
 
-    public SendMessageUseCase sendMessage() {
+    public SendMessageUseCase sendMessage(RateLimiter limiter) {
         return new SendMessageService(
-                guard, stores.messages(), clientMessageIds, announcer, marks, workers.retelling(), clock);
+                guard, stores.messages(), clientMessageIds, announcer, marks, pace(limiter), clock);
     }
 
     public EditMessageUseCase editMessage() {
@@ -79,8 +80,8 @@ public final class ConversationAssembly {
         return new RemoveReactionService(changer, limits, clock);
     }
 
-    public OpenConversationUseCase openConversation() {
-        return new OpenConversationService(guard, stores.conversations(), viewer, clock);
+    public OpenConversationUseCase openConversation(RateLimiter limiter) {
+        return new OpenConversationService(guard, stores.conversations(), viewer, pace(limiter), clock);
     }
 
     public GetConversationUseCase getConversation() {
@@ -122,6 +123,10 @@ public final class ConversationAssembly {
     /** @param connection where this server tells of probes */
     public CheckMessagePathUseCase checkMessagePath(ProbeRepository probes, ProbeRegistry connection) {
         return new CheckMessagePathService(probes, connection, notifier, clientMessageIds, clock);
+    }
+
+    private SendingPace pace(RateLimiter limiter) {
+        return new SendingPace(limiter, stores.conversations());
     }
 
     /** The ports that keep what this feature is about. */

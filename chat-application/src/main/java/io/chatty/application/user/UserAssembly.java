@@ -1,5 +1,6 @@
 package io.chatty.application.user;
 
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.user.AcquaintanceRepository;
 import io.chatty.domain.user.BlockRepository;
 import io.chatty.domain.user.Relations;
@@ -40,8 +41,8 @@ public final class UserAssembly {
         return new BrowseDirectoryService(stores.users(), mode);
     }
 
-    public LookUpPersonUseCase lookUpPerson() {
-        return new LookUpPersonService(stores.users(), relations);
+    public LookUpPersonUseCase lookUpPerson(RateLimiter limiter) {
+        return new LookUpPersonService(stores.users(), relations, limiter);
     }
 
     public BlockPersonUseCase blockPerson() {

@@ -87,6 +87,6 @@ class ChangePasswordServiceTest {
     }
 
     private void change(Password current, Password replacement) {
-        scene.assembly.changePassword().change(anna.session(), current, replacement);
+        scene.assembly.changePassword().change(anna.session(), current, replacement, AuthScene.HOME);
     }
 }

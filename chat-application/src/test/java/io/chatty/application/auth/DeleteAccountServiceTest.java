@@ -72,6 +72,6 @@ class DeleteAccountServiceTest {
     }
 
     private void delete(Password password) {
-        scene.assembly.deleteAccount().delete(anna.session(), password);
+        scene.assembly.deleteAccount().delete(anna.session(), password, AuthScene.HOME);
     }
 }

@@ -26,7 +26,7 @@ class OperateAccountsTest {
         SignedIn anna = scene.logIn("anna@example.org", once);
         assertRefused(once);
 
-        scene.assembly.changePassword().change(anna.session(), once, AuthScene.PASSWORD);
+        scene.assembly.changePassword().change(anna.session(), once, AuthScene.PASSWORD, AuthScene.HOME);
         scene.logIn("anna@example.org", AuthScene.PASSWORD);
         scene.logIn("anna@example.org", AuthScene.PASSWORD);
     }
@@ -115,7 +115,7 @@ class OperateAccountsTest {
     void makesNoAccountsForOthersWhereRegistrationIsClosed() {
         assertThatThrownBy(() -> scene.assembly
                         .register(RegistrationMode.CLOSED)
-                        .register(ANNA, new DisplayName("Anna"), AuthScene.PASSWORD, null))
+                        .register(ANNA, new DisplayName("Anna"), AuthScene.PASSWORD, null, AuthScene.HOME))
                 .hasMessage(ErrorCode.REGISTRATION_CLOSED.name());
     }
 

@@ -158,7 +158,7 @@ class BlockedConversationTest {
     @Test
     void refusesAStrangerWhoHidesSince() {
         ConversationId opened = scene.assembly
-                .openConversation()
+                .openConversation(scene.limiter)
                 .open(ANNA.id(), CARA.id())
                 .conversation()
                 .entry()
@@ -171,7 +171,7 @@ class BlockedConversationTest {
                 .isEqualTo(ErrorCode.CANNOT_MESSAGE_USER);
         assertThat(scene.assembly.getConversation().get(ANNA.id(), opened).canSend())
                 .isFalse();
-        assertThatThrownBy(() -> scene.assembly.openConversation().open(BOB.id(), CARA.id()))
+        assertThatThrownBy(() -> scene.assembly.openConversation(scene.limiter).open(BOB.id(), CARA.id()))
                 .hasMessage(ErrorCode.NOT_FOUND.name());
         hide(BOB);
         assertThat(view(ANNA).canSend()).isTrue();

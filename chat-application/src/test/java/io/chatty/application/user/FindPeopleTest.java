@@ -58,20 +58,23 @@ class FindPeopleTest {
     void showsNobodyWhoDoesNotLetHimselfBeFoundByStrangers() {
         scene.hide(BOB);
         assertThatThrownBy(() -> assembly.getPerson().get(ANNA.id(), BOB.id())).hasMessage(ErrorCode.NOT_FOUND.name());
-        assertThat(assembly.lookUpPerson().lookUp(ANNA.id(), BOB.email())).isEmpty();
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), BOB.email(), UserScene.HOME))
+                .isEmpty();
 
         scene.store.messages().append(draft(BOB, ANNA, "hello"));
 
         assertThat(assembly.getPerson().get(ANNA.id(), BOB.id())).isEqualTo(BOB.person());
-        assertThat(assembly.lookUpPerson().lookUp(ANNA.id(), BOB.email())).contains(BOB.person());
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), BOB.email(), UserScene.HOME))
+                .contains(BOB.person());
     }
 
     @Test
     void findsThePersonOfAMailbox() {
-        assertThat(assembly.lookUpPerson().lookUp(ANNA.id(), new EmailAddress("BOB@example.org")))
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), new EmailAddress("BOB@example.org"), UserScene.HOME))
                 .contains(BOB.person());
-        assertThat(assembly.lookUpPerson().lookUp(ANNA.id(), ANNA.email())).isEmpty();
-        assertThat(assembly.lookUpPerson().lookUp(ANNA.id(), user("nobody").email()))
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), ANNA.email(), UserScene.HOME))
+                .isEmpty();
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), user("nobody").email(), UserScene.HOME))
                 .isEmpty();
     }
 

@@ -11,7 +11,13 @@ public enum Operation {
     BACKUP("backup FILE", BackupConfiguration.class),
     RESTORE("restore FILE", RestoreConfiguration.class),
     RENEW_EPOCH("renew-epoch", RenewEpochConfiguration.class),
-    CHECK("check", CheckConfiguration.class);
+    CHECK("check", CheckConfiguration.class),
+    LIST_ACCOUNTS("list-accounts", ListAccountsConfiguration.class),
+    CREATE_ACCOUNT("create-account EMAIL NAME", CreateAccountConfiguration.class),
+    RESET_PASSWORD("reset-password EMAIL", ResetPasswordConfiguration.class),
+    DISABLE_ACCOUNT("disable-account EMAIL", DisableAccountConfiguration.class),
+    DELETE_ACCOUNT("delete-account EMAIL", DeleteAccountConfiguration.class),
+    REVOKE_SESSIONS("revoke-sessions EMAIL", RevokeSessionsConfiguration.class);
 
     private static final int NOT_DONE = 1;
 

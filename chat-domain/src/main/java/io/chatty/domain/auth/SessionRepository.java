@@ -2,8 +2,10 @@ package io.chatty.domain.auth;
 
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public interface SessionRepository {
     Optional<Session> findByTokenHash(TokenHash tokenHash);
 
     Optional<Session> findById(SessionId id);
+
+    /** Those of some sessions that were revoked. */
+    Set<SessionId> findRevoked(Collection<SessionId> ids);
 
     /** The sessions of a user that are neither revoked nor expired, newest first. */
     List<Session> findLive(UserId userId, Instant now);

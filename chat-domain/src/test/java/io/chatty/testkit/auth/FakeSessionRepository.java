@@ -6,11 +6,14 @@ import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.auth.TokenHash;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in memory. */
@@ -42,6 +45,15 @@ public final class FakeSessionRepository implements SessionRepository {
     @Override
     public synchronized Optional<Session> findById(SessionId id) {
         return Optional.ofNullable(sessions.get(id));
+    }
+
+    @Override
+    public synchronized Set<SessionId> findRevoked(Collection<SessionId> ids) {
+        return sessions.values().stream()
+                .filter(session -> session.revokedAt() != null)
+                .map(Session::id)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

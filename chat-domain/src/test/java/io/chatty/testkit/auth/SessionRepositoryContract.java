@@ -118,6 +118,19 @@ public abstract class SessionRepositoryContract extends StoreContract {
     }
 
     @Test
+    void tellsWhichOfSomeSessionsWereRevoked() {
+        Session phone = session("phone", ANNA);
+        Session laptop = session("laptop", ANNA);
+        List.of(phone, laptop).forEach(store().sessions()::add);
+        store().sessions().revoke(phone.id(), nowPlus(60));
+
+        assertThat(store().sessions().findRevoked(List.of(phone.id(), laptop.id(), new SessionId("s_unknown"))))
+                .containsExactly(phone.id());
+        assertThat(store().sessions().findRevoked(List.of(laptop.id()))).isEmpty();
+        assertThat(store().sessions().findRevoked(List.of())).isEmpty();
+    }
+
+    @Test
     void endsAllLiveSessionsOfAPersonButOne() {
         Session phone = sessionAt("phone", ANNA, NOW);
         Session laptop = sessionAt("laptop", ANNA, nowPlus(1));

@@ -140,21 +140,6 @@ public abstract class MessageRepositoryContract extends MessageChangeContract {
     }
 
     @Test
-    void findsWhatASenderSentUnderAClientMessageId() {
-        Message hers = send(draft(ANNA, BOB, "same", "hers"));
-        Message his = send(draft(BOB, ANNA, "same", "his"));
-
-        assertThat(messages().find(ANNA_WITH_BOB, ANNA.id(), hers.clientMessageId()))
-                .contains(hers);
-        assertThat(messages().find(ANNA_WITH_BOB, BOB.id(), hers.clientMessageId()))
-                .contains(his);
-        assertThat(messages().find(ANNA_WITH_BOB, CARA.id(), hers.clientMessageId()))
-                .isEmpty();
-        assertThat(messages().find(pair(ANNA, CARA).conversationId(), ANNA.id(), hers.clientMessageId()))
-                .isEmpty();
-    }
-
-    @Test
     void storesOneOfManyRepeatsAtOnce() {
         MessageDraft draft = draft(ANNA, BOB, "m-1", "hello");
 

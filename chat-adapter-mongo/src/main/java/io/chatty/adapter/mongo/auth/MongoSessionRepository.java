@@ -11,8 +11,11 @@ import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.auth.TokenHash;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -55,6 +58,18 @@ final class MongoSessionRepository implements SessionRepository {
     public Optional<Session> findById(SessionId id) {
         return store.call(() -> Optional.ofNullable(store.operations().findById(id.value(), SessionDocument.class))
                 .map(SessionDocument::session));
+    }
+
+    @Override
+    public Set<SessionId> findRevoked(Collection<SessionId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        List<String> values = ids.stream().map(SessionId::value).toList();
+        Query revoked = query(where("_id").in(values).and("revokedAt").ne(null));
+        return store.call(() -> store.operations().find(revoked, SessionDocument.class)).stream()
+                .map(document -> new SessionId(document.id()))
+                .collect(Collectors.toSet());
     }
 
     @Override

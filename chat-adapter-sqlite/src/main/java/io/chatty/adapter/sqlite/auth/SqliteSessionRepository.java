@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +85,19 @@ final class SqliteSessionRepository implements SessionRepository {
                         .param(id.value())
                         .query(SqliteSessionRepository::session)
                         .optional());
+    }
+
+    @Override
+    public Set<SessionId> findRevoked(Collection<SessionId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        List<String> values = ids.stream().map(SessionId::value).toList();
+        return Set.copyOf(store.reader()
+                .read(client -> client.sql("SELECT id FROM session WHERE revoked_at IS NOT NULL AND id IN (:ids)")
+                        .param("ids", values)
+                        .query((row, number) -> new SessionId(row.getString("id")))
+                        .list()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.chatty.application.auth.ChangePasswordUseCase;
 import io.chatty.application.auth.DeleteAccountUseCase;
 import io.chatty.application.auth.RegisterUseCase;
 import io.chatty.application.auth.SignedIn;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.auth.Password;
 import io.chatty.domain.auth.Session;
 import io.chatty.wire.Field;
@@ -46,28 +47,34 @@ final class AccountController {
 
     @PostMapping("/accounts")
     ResponseEntity<SignedInResponse> register(
-            JsonFields fields, HttpServletRequest http, HttpServletResponse response) {
+            JsonFields fields, ClientAddress from, HttpServletRequest http, HttpServletResponse response) {
         RegisterRequest request = RegisterRequest.read(fields);
         desk.check(request.tokenDelivery(), http);
-        SignedIn signedIn = register.register(request.email(), request.name(), request.password(), request.client());
+        SignedIn signedIn =
+                register.register(request.email(), request.name(), request.password(), request.client(), from);
         return ResponseEntity.created(ME).body(desk.handOver(signedIn, request.tokenDelivery(), http, response));
     }
 
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(Session session, JsonFields fields) {
+    void changePassword(Session session, ClientAddress from, JsonFields fields) {
         Field<Password> current = fields.required("currentPassword", Password::new);
         Field<Password> replacement = fields.required("newPassword", Password::new);
         fields.check();
-        changePassword.change(session, current.get(), replacement.get());
+        changePassword.change(session, current.get(), replacement.get(), from);
     }
 
     @PostMapping("/me/deletion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Session session, JsonFields fields, HttpServletRequest request, HttpServletResponse response) {
+    void delete(
+            Session session,
+            ClientAddress from,
+            JsonFields fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Field<Password> password = fields.required("password", Password::new);
         fields.check();
-        deleteAccount.delete(session, password.get());
+        deleteAccount.delete(session, password.get(), from);
         cookies.clear(request, response);
     }
 }

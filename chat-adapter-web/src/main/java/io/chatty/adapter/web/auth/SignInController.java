@@ -5,6 +5,7 @@ import io.chatty.adapter.web.SessionCookies;
 import io.chatty.application.auth.LogInUseCase;
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.SignedIn;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.auth.Session;
 import io.chatty.wire.JsonFields;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,10 +34,11 @@ final class SignInController {
     }
 
     @PostMapping("/sessions")
-    ResponseEntity<SignedInResponse> logIn(JsonFields fields, HttpServletRequest http, HttpServletResponse response) {
+    ResponseEntity<SignedInResponse> logIn(
+            JsonFields fields, ClientAddress from, HttpServletRequest http, HttpServletResponse response) {
         LogInRequest request = LogInRequest.read(fields);
         desk.check(request.tokenDelivery(), http);
-        SignedIn signedIn = logIn.logIn(request.email(), request.password(), request.client());
+        SignedIn signedIn = logIn.logIn(request.email(), request.password(), request.client(), from);
         URI location = URI.create(
                 ApiController.ROOT + "/sessions/" + signedIn.session().id());
         return ResponseEntity.created(location).body(desk.handOver(signedIn, request.tokenDelivery(), http, response));

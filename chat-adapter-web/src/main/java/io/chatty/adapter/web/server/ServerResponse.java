@@ -4,6 +4,8 @@ import io.chatty.adapter.web.Query;
 import io.chatty.adapter.web.WebProperties;
 import io.chatty.application.conversation.SyncUseCase;
 import io.chatty.application.presence.WatchPresenceUseCase;
+import io.chatty.domain.RateLimit;
+import io.chatty.domain.RateLimits;
 import io.chatty.domain.auth.ClientLabel;
 import io.chatty.domain.auth.Password;
 import io.chatty.domain.conversation.ChangeLimits;
@@ -46,6 +48,11 @@ record ServerResponse(
      * @param reactionsPerPerson different emoji of one person on a message
      * @param syncWaitSeconds how long a request for what happened may wait for it
      * @param openPolls requests of one person that wait at once; one more ends the oldest
+     * @param messageBurst messages of one person at once
+     * @param messagesPerSecond messages of one person in the long run
+     * @param firstMessagesPerHour conversations that one person begins
+     * @param lookupsPerHour how often one person looks somebody up by e-mail
+     * @param requestsPerMinute requests of one person
      */
     record Limits(
             int textCodePoints,
@@ -63,9 +70,14 @@ record ServerResponse(
             int pageItems,
             int watchedPeople,
             long syncWaitSeconds,
-            int openPolls) {
+            int openPolls,
+            int messageBurst,
+            int messagesPerSecond,
+            int firstMessagesPerHour,
+            int lookupsPerHour,
+            int requestsPerMinute) {
 
-        static Limits of(WebProperties properties, ChangeLimits changes) {
+        static Limits of(WebProperties properties, ChangeLimits changes, RateLimits rates) {
             return new Limits(
                     MessageText.MAX_CODE_POINTS,
                     changes.editWindow().toSeconds(),
@@ -82,7 +94,12 @@ record ServerResponse(
                     Query.MAX_LIMIT,
                     WatchPresenceUseCase.MAX_WATCHED,
                     SyncUseCase.MAX_WAIT.toSeconds(),
-                    SyncUseCase.MAX_WAITING);
+                    SyncUseCase.MAX_WAITING,
+                    rates.quotaOf(RateLimit.MESSAGES).burst(),
+                    rates.quotaOf(RateLimit.MESSAGES).rate(),
+                    rates.quotaOf(RateLimit.FIRST_MESSAGES).rate(),
+                    rates.quotaOf(RateLimit.LOOKUPS).rate(),
+                    rates.quotaOf(RateLimit.REQUESTS).rate());
         }
     }
 }

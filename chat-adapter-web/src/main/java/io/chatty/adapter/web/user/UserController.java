@@ -9,6 +9,7 @@ import io.chatty.application.user.ChangeProfileUseCase;
 import io.chatty.application.user.GetMeUseCase;
 import io.chatty.application.user.GetPersonUseCase;
 import io.chatty.application.user.LookUpPersonUseCase;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.Texts;
 import io.chatty.domain.ViolationCode;
 import io.chatty.domain.auth.Session;
@@ -84,11 +85,11 @@ final class UserController {
     }
 
     @PostMapping("/users/lookup")
-    PageResponse<PersonResponse> lookUp(Session session, JsonFields fields) {
+    PageResponse<PersonResponse> lookUp(Session session, ClientAddress from, JsonFields fields) {
         Field<EmailAddress> email = fields.required("email", EmailAddress::new);
         fields.check();
         return new PageResponse<>(
-                lookUpPerson.lookUp(session.userId(), email.get()).stream()
+                lookUpPerson.lookUp(session.userId(), email.get(), from).stream()
                         .map(Bodies::person)
                         .toList(),
                 null,
