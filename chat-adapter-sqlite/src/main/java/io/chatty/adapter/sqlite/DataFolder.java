@@ -1,6 +1,7 @@
 package io.chatty.adapter.sqlite;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
+
+    /** Where SQLite's header says how large a page is. */
+    private static final int PAGE_SIZE_AT = 16;
 
     /** What an empty database needs, its journal included, and some sign-ins. */
     private static final long ROOM_TO_BEGIN_BYTES = 1_024 * 1_024;
@@ -81,31 +85,41 @@ final class DataFolder implements AutoCloseable {
      */
     void refuseLostData() {
         try {
-            if (Files.size(database) == 0 && (remembersData() || hasJournal())) {
-                throw isEmpty();
+            if (Files.size(database) == 0 && (lock.size() > 0 || hasJournal())) {
+                throw new DataFolderException(
+                        "The database " + database + " is empty although it held data; restore it from a copy, or move"
+                                + " the files of the folder away to begin anew.",
+                        null);
             }
         } catch (IOException e) {
             throw new DataFolderException("The data folder " + folder + " cannot be read.", e);
         }
     }
 
-    /** Whether a store was open here before, so that its absence is a loss. */
-    boolean remembersData() throws IOException {
-        return lock.size() > 0;
-    }
-
-    /** The refusal to begin anew. */
-    DataFolderException isEmpty() {
-        return new DataFolderException(
-                "The database " + database + " is empty although it held data; restore it from a copy, or move"
-                        + " the files of the folder away to begin anew.",
-                null);
-    }
-
     /** Whether there is a journal of a process that did not end in peace. */
     boolean hasJournal() throws IOException {
-        Path journal = folder.resolve(DATABASE + "-wal");
+        return hasJournal(database);
+    }
+
+    private static boolean hasJournal(Path database) throws IOException {
+        Path journal = database.resolveSibling(DATABASE + "-wal");
         return Files.exists(journal) && Files.size(journal) > 0;
+    }
+
+    /**
+     * Whether a database does not end with a whole page. SQLite takes what is missing of the last one for zeros; a journal
+     * brings it again.
+     */
+    static boolean isCutShort(Path database) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "r")) {
+            if (file.length() < PAGE_SIZE_AT + Short.BYTES || hasJournal(database)) {
+                return false;
+            }
+            file.seek(PAGE_SIZE_AT);
+            int pageSize = file.readUnsignedShort();
+            // The largest size does not fit into two bytes.
+            return file.length() % (pageSize <= 1 ? 65_536 : pageSize) != 0;
+        }
     }
 
     /** Notes that the folder holds data by now: an empty database is a loss then, and no beginning. */

@@ -49,15 +49,6 @@ final class Schema {
         }
     }
 
-    /** Whether there are no tables at all. */
-    static boolean isAbsent(DataSource source) {
-        return JdbcClient.create(source)
-                        .sql("SELECT count(*) FROM sqlite_schema")
-                        .query(Long.class)
-                        .single()
-                == 0;
-    }
-
     private static Flyway flyway(DataSource source) {
         return Flyway.configure().dataSource(source).locations(LOCATION).load();
     }

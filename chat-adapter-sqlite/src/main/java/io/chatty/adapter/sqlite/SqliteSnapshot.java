@@ -1,5 +1,6 @@
 package io.chatty.adapter.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,6 +40,9 @@ public final class SqliteSnapshot implements AutoCloseable {
                     "There is no database in " + folder + "; set CHATTY_DATA to the folder that holds it.", null);
         }
         try {
+            if (DataFolder.isCutShort(database)) {
+                throw damaged(database, "it is cut short", null);
+            }
             SQLiteDataSource source = SqliteStore.readOnly(database, CACHE_KIB);
             Schema.requireCurrent(source, folder);
             SqliteSnapshot snapshot = new SqliteSnapshot(begin(source));
@@ -47,7 +51,7 @@ public final class SqliteSnapshot implements AutoCloseable {
                 throw damaged(database, fault, null);
             });
             return snapshot;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             throw e instanceof DataFolderException refusal ? refusal : damaged(database, "it cannot be read", e);
         }
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -77,11 +78,10 @@ public final class SqliteStore implements AutoCloseable {
             if (folder.hasNoRoomToBegin()) {
                 throw folder.isFull(null);
             }
-            DataSource source = dataSource(folder.database(), WRITER_CACHE_KIB);
-            if (folder.remembersData() && Schema.isAbsent(source)) {
-                // All was in a journal that is gone.
-                throw folder.isEmpty();
+            if (DataFolder.isCutShort(folder.database())) {
+                throw unusable(folder, null);
             }
+            DataSource source = dataSource(folder.database(), WRITER_CACHE_KIB);
             StoreIdentity identity = Schema.migrate(source, path);
             folder.remember(identity.epoch());
             WriteConnection connection = new WriteConnection(source.getConnection());
@@ -99,6 +99,10 @@ public final class SqliteStore implements AutoCloseable {
         if (SqliteFailures.isOfAFullDisk(failure)) {
             return folder.isFull(failure);
         }
+        return unusable(folder, failure);
+    }
+
+    private static DataFolderException unusable(DataFolder folder, @Nullable Exception failure) {
         return new DataFolderException(
                 "The database " + folder.database()
                         + " cannot be opened; restore it from a copy, or set CHATTY_DATA to another folder.",

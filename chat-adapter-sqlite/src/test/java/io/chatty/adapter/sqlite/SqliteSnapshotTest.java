@@ -153,6 +153,7 @@ class SqliteSnapshotTest {
         for (byte[] damaged : List.of(
                 Arrays.copyOf(whole, whole.length / 2),
                 Arrays.copyOf(whole, 1_000),
+                Arrays.copyOf(whole, whole.length - 1),
                 "no database at all".getBytes(StandardCharsets.UTF_8),
                 torn)) {
             Files.write(database, damaged);

@@ -34,7 +34,10 @@ public final class Audit {
     private final LongAdder changes = new LongAdder();
     private final LongAdder tombstones = new LongAdder();
     private final LongSummaryStatistics sentAt = new LongSummaryStatistics();
-    private final Deque<StoredMessage> lastTwo = new ArrayDeque<>();
+    private final Deque<StoredMessage> last = new ArrayDeque<>();
+
+    /** The last two of the messages that its place in the lists has to follow. */
+    private final Deque<StoredMessage> listed = new ArrayDeque<>();
 
     private Audit(StoredConversation conversation, AuditRepository store, Consumer<Breach> found) {
         this.conversation = conversation;
@@ -87,9 +90,13 @@ public final class Audit {
         if (missing != 0) {
             breach(Kind.GAP, message.seq());
         }
-        lastTwo.add(message);
-        if (lastTwo.size() > 2) {
-            lastTwo.remove();
+        last.clear();
+        last.add(message);
+        if (message.seq() <= conversation.head().lastSeq()) {
+            listed.add(message);
+            if (listed.size() > 2) {
+                listed.remove();
+            }
         }
         sentAt.accept(message.sentAt().toEpochMilli());
         lookAtRevs(message);
@@ -204,31 +211,30 @@ public final class Audit {
     }
 
     private void lookAtLists() {
-        List<StoredMember> listed = conversation.members().stream()
+        List<StoredMember> places = conversation.members().stream()
                 .filter(member -> isOfTheConversation(member.user()) && member.listedAt() != null)
                 .toList();
-        Duration lag = store.lag();
         if (sentAt.getCount() == 0) {
-            if (listed.isEmpty()) {
+            if (places.isEmpty()) {
                 breach(Kind.ORPHAN, 0);
-            } else if (listed.stream().anyMatch(Audit::isMoved)) {
+            } else if (places.stream().anyMatch(Audit::isMoved)) {
                 breach(Kind.LIST_AHEAD, 0);
             }
             return;
         }
         Instant latest = Instant.ofEpochMilli(sentAt.getMax());
-        if (listed.stream().anyMatch(member -> isMoved(member) && isAfter(member.listedAt(), latest))) {
+        if (places.stream().anyMatch(place -> isMoved(place) && isAfter(place.listedAt(), latest))) {
             breach(Kind.LIST_AHEAD, lastSeq());
         }
+        Duration lag = store.lag();
         // Where the list follows the message, the last one counts only once another follows it: a crash may have come
         // before it was acknowledged.
-        if (lag.isZero() || lastTwo.size() == 2) {
-            Instant lowest = (lag.isZero() ? lastTwo.getLast() : lastTwo.getFirst())
-                    .sentAt()
-                    .minus(lag);
-            if (listed.size() < 2) {
+        if (listed.size() == 2 || (lag.isZero() && !listed.isEmpty())) {
+            StoredMessage acknowledged = lag.isZero() ? listed.getLast() : listed.getFirst();
+            Instant lowest = acknowledged.sentAt().minus(lag);
+            if (places.size() < 2) {
                 breach(Kind.NOT_LISTED, lastSeq());
-            } else if (listed.stream().anyMatch(member -> isAfter(lowest, member.listedAt()))) {
+            } else if (places.stream().anyMatch(place -> isAfter(lowest, place.listedAt()))) {
                 breach(Kind.LIST_BEHIND, lastSeq());
             }
         }
@@ -249,7 +255,7 @@ public final class Audit {
     }
 
     private long lastSeq() {
-        return lastTwo.isEmpty() ? 0 : lastTwo.getLast().seq();
+        return last.isEmpty() ? 0 : last.element().seq();
     }
 
     private void breach(Kind kind, long at) {

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param people its two people in the order in which they are kept; empty if they are not known
  * @param members whoever holds a place in it
- * @param head the highest numbers when it was read; what is read later may have higher ones
+ * @param head the highest numbers before its place in the lists was read; messages may have come since
  */
 public record StoredConversation(String id, List<String> people, List<StoredMember> members, Head head) {}

@@ -146,6 +146,16 @@ class AuditTest extends AuditScene {
     }
 
     @Test
+    void asksForNoPlaceOfWhatCameAfterItWasRead() {
+        head = new Head(2, 4);
+        members.set(1, member(BOB, nowPlus(1).minus(LAG)));
+        assertThat(found()).isEmpty();
+
+        members.set(1, member(BOB, nowPlus(0).minus(LAG)));
+        assertFound(Kind.LIST_BEHIND, 3);
+    }
+
+    @Test
     void findsThatAllMessagesAreMissing() {
         messages.clear();
         members.set(1, member(BOB, nowPlus(3)));

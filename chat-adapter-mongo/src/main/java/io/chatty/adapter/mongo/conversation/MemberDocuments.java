@@ -83,12 +83,11 @@ final class MemberDocuments {
         return new Document(CONVERSATION, conversation.value()).append(USER, user.value());
     }
 
-    /** Everybody's of a conversation. */
-    static Bson of(ConversationId conversation) {
-        Document all = new Document(CONVERSATION, conversation.value());
+    /** Everybody's of a range of conversations, both ends included. */
+    static Bson of(String first, String last) {
         return and(
-                gt("_id", new Document(all).append(USER, new MinKey())),
-                lt("_id", new Document(all).append(USER, new MaxKey())));
+                gt("_id", new Document(CONVERSATION, first).append(USER, new MinKey())),
+                lt("_id", new Document(CONVERSATION, last).append(USER, new MaxKey())));
     }
 
     static List<Document> ids(ConversationId conversation, Participants participants) {

@@ -86,9 +86,12 @@ final class MessageDocuments {
 
     /** All messages of a conversation. */
     static Bson of(ConversationId conversation) {
-        return and(
-                gt(ID, idBound(conversation.value(), new MinKey())),
-                lt(ID, idBound(conversation.value(), new MaxKey())));
+        return of(conversation.value(), conversation.value());
+    }
+
+    /** All messages of a range of conversations, both ends included. */
+    static Bson of(String first, String last) {
+        return and(gt(ID, idBound(first, new MinKey())), lt(ID, idBound(last, new MaxKey())));
     }
 
     /** A range of messages, both ends included. */
@@ -251,6 +254,10 @@ final class MessageDocuments {
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
+    }
+
+    static String conversation(Document document) {
+        return document.get(ID, Document.class).getString(CONVERSATION);
     }
 
     static long seq(Document document) {

@@ -1,6 +1,5 @@
 package io.chatty.adapter.mongo.conversation;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -20,25 +19,26 @@ import io.chatty.domain.conversation.StoredConversation;
 import io.chatty.domain.conversation.StoredMessage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the collections {@code conversations}, {@code members} and {@code messages} from one end to the other, while others
- * may write: marks are read before numbers, numbers before messages, and of messages those up to the numbers. The ids of all
- * conversations are held in memory.
+ * may write: marks are read before numbers, numbers before places in lists, and messages last. The ids of all conversations
+ * are held in memory, and of some of them everything but the messages.
  */
 final class MongoAuditRepository implements AuditRepository {
 
+    private static final int BATCH = 500;
     private static final String USERS = "users";
     private static final String AT = "at";
     private static final String COUNT = "count";
@@ -66,7 +66,10 @@ final class MongoAuditRepository implements AuditRepository {
     @Override
     public void forEach(BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {
         store.call(() -> {
-            ids().forEach(id -> hand(new ConversationId(id), consumer));
+            List<String> ids = List.copyOf(ids());
+            for (int from = 0; from < ids.size(); from += BATCH) {
+                hand(ids.subList(from, Math.min(from + BATCH, ids.size())), consumer);
+            }
             return true;
         });
     }
@@ -90,36 +93,51 @@ final class MongoAuditRepository implements AuditRepository {
                 .map(found -> found.getString("_id"));
     }
 
-    private void hand(ConversationId id, BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {
-        List<Document> places = members.find(MemberDocuments.of(id)).into(new ArrayList<>());
-        Beginning beginning = beginning(id);
-        Document head = beginning.head();
-        try (MongoCursor<Document> all = messages.find(MessageDocuments.of(
-                        id, Long.MIN_VALUE, beginning.numbers().lastSeq()))
+    /** The order of these reads is what makes all of it agree, whoever writes meanwhile. */
+    private void hand(List<String> ids, BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {
+        String first = ids.get(0);
+        String last = ids.get(ids.size() - 1);
+        Map<String, List<Document>> places = new HashMap<>();
+        members.find(MemberDocuments.of(first, last))
+                .forEach(member -> places.computeIfAbsent(
+                                MemberDocuments.conversation(member).value(), id -> new ArrayList<>())
+                        .add(member));
+        Map<String, Head> numbers = numbers(ids);
+        Map<String, Document> found = new HashMap<>();
+        heads.find(Filters.in("_id", ids)).forEach(head -> found.put(head.getString("_id"), head));
+        try (MongoCursor<Document> all = messages.find(MessageDocuments.of(first, last))
                 .sort(ascending("_id"))
                 .iterator()) {
-            Iterable<Document> once = () -> all;
-            consumer.accept(
-                    new StoredConversation(
-                            id.value(),
-                            MemberDocuments.people(places, head),
-                            MemberDocuments.stored(places, head),
-                            beginning.numbers()),
-                    StreamSupport.stream(once.spliterator(), false).map(MessageDocuments::stored));
+            MessagesInOrder inOrder = new MessagesInOrder(all);
+            for (String id : ids) {
+                List<Document> members = places.getOrDefault(id, List.of());
+                Document head = found.get(id);
+                consumer.accept(
+                        new StoredConversation(
+                                id,
+                                MemberDocuments.people(members, head),
+                                MemberDocuments.stored(members, head),
+                                numbers.getOrDefault(id, Head.EMPTY)),
+                        inOrder.of(id).map(MessageDocuments::stored));
+            }
         }
     }
 
-    /** Place in the lists and numbers belong together once no message came while they were read. */
-    private Beginning beginning(ConversationId id) {
-        Head numbers = reader.head(id);
-        while (true) {
-            Document head = heads.find(eq(id.value())).first();
-            Head after = reader.head(id);
-            if (after.lastSeq() == numbers.lastSeq()) {
-                return new Beginning(numbers, head);
+    private Map<String, Head> numbers(List<String> ids) {
+        Map<String, Head> numbers = new HashMap<>();
+        heads.aggregate(HeadDocuments.tails(ids)).forEach(tail -> {
+            Document last = HeadDocuments.last(tail);
+            if (last != null) {
+                numbers.put(tail.getString("_id"), new Head(MessageDocuments.seq(last), HeadDocuments.rev(tail)));
             }
-            numbers = after;
+        });
+        List<String> others =
+                ids.stream().filter(id -> !numbers.containsKey(id)).toList();
+        List<Head> found = store.inParallel(others, id -> reader.head(new ConversationId(id)));
+        for (int i = 0; i < others.size(); i++) {
+            numbers.put(others.get(i), found.get(i));
         }
+        return numbers;
     }
 
     @Override
@@ -183,11 +201,4 @@ final class MongoAuditRepository implements AuditRepository {
     public boolean keepsAllRevs() {
         return true;
     }
-
-    /**
-     * What is read before the messages.
-     *
-     * @param head null if there is none
-     */
-    private record Beginning(Head numbers, @Nullable Document head) {}
 }
