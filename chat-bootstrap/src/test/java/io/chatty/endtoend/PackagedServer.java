@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,9 +39,9 @@ final class PackagedServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-jar", jar));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(store);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("CHATTY_BCRYPT_STRENGTH", "4");
+        builder.environment().putAll(store);
         try {
             this.process = builder.start();
         } catch (IOException e) {
@@ -72,8 +73,13 @@ final class PackagedServer implements AutoCloseable {
     /** Starts the jar and waits until it says that it is ready. */
     static PackagedServer start(Map<String, String> store, int port) {
         PackagedServer server = launch(store, port);
-        server.ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
-        return server;
+        try {
+            server.ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+            return server;
+        } catch (CompletionException notReady) {
+            server.close();
+            throw notReady;
+        }
     }
 
     /** The same on a folder. */
@@ -83,9 +89,14 @@ final class PackagedServer implements AutoCloseable {
 
     /** Has the jar do an operation instead of a server's work, and waits for its end. */
     static PackagedServer operate(Map<String, String> store, String... arguments) {
-        PackagedServer operation = new PackagedServer(store, 0, arguments);
+        PackagedServer operation = beginTo(store, arguments);
         operation.awaitExit();
         return operation;
+    }
+
+    /** Has the jar begin an operation, and returns at once. */
+    static PackagedServer beginTo(Map<String, String> store, String... arguments) {
+        return new PackagedServer(store, 0, arguments);
     }
 
     static int freePort() {
@@ -98,6 +109,11 @@ final class PackagedServer implements AutoCloseable {
 
     ChattyServer client() {
         return ChattyServer.at("http://localhost:" + port);
+    }
+
+    /** Whether it has said that it is ready. */
+    boolean isReady() {
+        return ready.isDone() && !ready.isCompletedExceptionally();
     }
 
     /** Everything printed so far. */
@@ -123,10 +139,15 @@ final class PackagedServer implements AutoCloseable {
         awaitExit();
     }
 
-    /** {@code kill}: asks the process to stop. */
+    /** {@code kill}: asks the process to stop, and waits until it has. */
     int stop() {
-        process.destroy();
+        askToStop();
         return awaitExit();
+    }
+
+    /** {@code kill}: asks the process to stop. */
+    void askToStop() {
+        process.destroy();
     }
 
     /** Waits for the process to end, with all of its output read. */
