@@ -87,6 +87,11 @@ final class CrashLoad implements AutoCloseable {
         }
     }
 
+    /** One of the people. */
+    ChattyPerson anybody() {
+        return clients.get(0).person();
+    }
+
     /** How many messages are acknowledged. */
     long acknowledged() {
         return talks.stream()
@@ -98,6 +103,14 @@ final class CrashLoad implements AutoCloseable {
     /** How many commands were cut off from their answer so far, and are repeated. */
     long unanswered() {
         return clients.stream().mapToLong(CrashClient::unanswered).sum();
+    }
+
+    /** How many deeds have no outcome yet. */
+    long underWay() {
+        return talks.stream()
+                .flatMap(CrashTalk::writers)
+                .filter(writer -> !writer.deed().isDone())
+                .count();
     }
 
     /** The listening clients are cut off. */

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server under load, and what becomes of it at random instants. */
+/** A server under load, and what becomes of it and of its store at random instants. */
 final class CrashRun implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CrashRun.class);
@@ -18,8 +18,14 @@ final class CrashRun implements AutoCloseable {
     private static final long LEAST_ACKNOWLEDGED = 10_000;
     private static final int LEAST_ALIVE_MILLIS = 2_000;
     private static final int ALIVE_SPREAD_MILLIS = 8_000;
+    private static final int OUTAGE_SPREAD_MILLIS = 6_000;
     private static final Duration ENOUGH_WITHIN = Duration.ofMinutes(2);
-    private static final Duration FELT_WITHIN = Duration.ofSeconds(20);
+
+    /** An election begins ten seconds after the last sign of life. */
+    private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
+
+    /** So many messages after a blow say that all goes on. */
+    private static final int GOES_ON = 100;
 
     /** Half the time to start and to warm up: of the seconds between two ends a usual JVM spends most on compiling. */
     private static final String FAST_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -44,36 +50,58 @@ final class CrashRun implements AutoCloseable {
         this.load = CrashLoad.begin(server.client(), seed);
     }
 
+    /** Starts the server with what the map names as its store, and the load. */
     static CrashRun begin(Map<String, String> store) {
         return new CrashRun(store, Long.getLong("crash.seed", System.nanoTime()));
     }
 
     /** The server is killed at some instant, what it leaves is checked, and it starts again. */
     void killTheServer() {
-        long before = strike(server::kill);
+        long cutOff = load.unanswered();
+        strike(server::kill);
         load.stopObserving();
         check();
-        met += load.unanswered() > before ? 1 : 0;
+        met += load.unanswered() > cutOff ? 1 : 0;
         server = PackagedServer.start(store, port);
         load.observe();
     }
 
-    /** How many commands had been cut off before. */
-    private long strike(Runnable blow) {
-        work(Duration.ofMillis(LEAST_ALIVE_MILLIS + random.nextInt(ALIVE_SPREAD_MILLIS)));
-        long before = load.unanswered();
-        blow.run();
-        blows++;
-        return before;
+    /** Something happens to the store at some instant; a while later it ends, and all goes on. */
+    void strikeTheStore(Runnable blow, Runnable end) {
+        strike(() -> {
+            met += load.underWay() > 0 ? 1 : 0;
+            blow.run();
+        });
+        pass(Duration.ofMillis(random.nextInt(OUTAGE_SPREAD_MILLIS)));
+        end.run();
+        awaitMore();
+        load.observe();
     }
 
-    /** Lets people write for a while, and counts. */
-    private void work(Duration time) {
+    /** The store loses who takes its writes at some instant; all goes on by itself, and then what is missing comes back. */
+    void fellThePrimary(Runnable blow, Runnable comeBack) {
+        strikeTheStore(blow, this::awaitMore);
+        comeBack.run();
+    }
+
+    private void strike(Runnable blow) {
+        Duration time = Duration.ofMillis(LEAST_ALIVE_MILLIS + random.nextInt(ALIVE_SPREAD_MILLIS));
         long start = System.nanoTime();
         long before = load.acknowledged();
-        await().pollDelay(time).atMost(time.plus(FELT_WITHIN)).until(() -> true);
+        pass(time);
         measured += load.acknowledged() - before;
         measuredNanos += System.nanoTime() - start;
+        blow.run();
+        blows++;
+    }
+
+    private static void pass(Duration time) {
+        await().pollDelay(time).atMost(time.plusMinutes(1)).until(() -> true);
+    }
+
+    private void awaitMore() {
+        long enough = load.acknowledged() + GOES_ON;
+        await().atMost(HEALED_WITHIN).until(() -> load.acknowledged() >= enough);
     }
 
     private void check() {
@@ -81,7 +109,7 @@ final class CrashRun implements AutoCloseable {
         assertThat(check.awaitExit()).as(check.log().toString()).isZero();
     }
 
-    /** Compares everything, and says in one line what came of it. */
+    /** Compares everything, says in one line what came of it, and stops the server. */
     void judge(int leastASecond) {
         await().atMost(ENOUGH_WITHIN).until(() -> load.acknowledged() >= LEAST_ACKNOWLEDGED);
         CrashVerdict verdict = load.finish();
@@ -92,6 +120,8 @@ final class CrashRun implements AutoCloseable {
         assertThat(met).as("kills that met a send in flight").isPositive();
         assertThat(verdict).isEqualTo(CrashVerdict.clean(verdict.acknowledged()));
         assertThat(aSecond).as("messages a second").isGreaterThanOrEqualTo(leastASecond);
+        server.stop();
+        check();
     }
 
     @Override

@@ -18,7 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What was acknowledged outlives {@code kill -9}, also in the middle of sending. */
+/**
+ * What was acknowledged outlives {@code kill -9}, in each build. {@link CrashIT} kills again and again and takes its time; its
+ * people have one message in flight in a conversation, as clients should. Here ten connections have all of theirs in flight in
+ * one conversation, so that the kill cuts through batches of them, and what was quiet is compared to the letter: the
+ * conversation, the session, the sign-in.
+ */
 @Execution(ExecutionMode.SAME_THREAD)
 class KillIT {
 
@@ -49,8 +54,6 @@ class KillIT {
         try (PackagedServer server = PackagedServer.start(store, port)) {
             letters.assertAllIsThere(server);
             burst.assertNothingAcknowledgedIsLost();
-
-            assertThat(server.stop()).as("exit code of a stop by SIGTERM").isEqualTo(143);
             assertThat(server.log()).noneMatch(line -> line.contains("Exception"));
         }
     }

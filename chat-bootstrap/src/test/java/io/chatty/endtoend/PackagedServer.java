@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -73,8 +74,13 @@ final class PackagedServer implements AutoCloseable {
     /** Starts the jar and waits until it says that it is ready. */
     static PackagedServer start(Map<String, String> store, int port) {
         PackagedServer server = launch(store, port);
-        server.ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
-        return server;
+        try {
+            server.ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+            return server;
+        } catch (CompletionException notReady) {
+            server.close();
+            throw notReady;
+        }
     }
 
     /** The same on a folder. */
@@ -84,9 +90,14 @@ final class PackagedServer implements AutoCloseable {
 
     /** Has the jar do an operation instead of a server's work, and waits for its end. */
     static PackagedServer operate(Map<String, String> store, String... arguments) {
-        PackagedServer operation = new PackagedServer(store, 0, arguments);
+        PackagedServer operation = beginTo(store, arguments);
         operation.awaitExit();
         return operation;
+    }
+
+    /** Has the jar begin an operation, and returns at once. */
+    static PackagedServer beginTo(Map<String, String> store, String... arguments) {
+        return new PackagedServer(store, 0, arguments);
     }
 
     static int freePort() {
@@ -99,6 +110,11 @@ final class PackagedServer implements AutoCloseable {
 
     ChattyServer client() {
         return ChattyServer.at("http://localhost:" + port);
+    }
+
+    /** Whether it has said that it is ready. */
+    boolean isReady() {
+        return ready.isDone() && !ready.isCompletedExceptionally();
     }
 
     /** Everything printed so far. */
@@ -124,10 +140,15 @@ final class PackagedServer implements AutoCloseable {
         awaitExit();
     }
 
-    /** {@code kill}: asks the process to stop. */
+    /** {@code kill}: asks the process to stop, and waits until it has. */
     int stop() {
-        process.destroy();
+        askToStop();
         return awaitExit();
+    }
+
+    /** {@code kill}: asks the process to stop. */
+    void askToStop() {
+        process.destroy();
     }
 
     /** Waits for the process to end, with all of its output read. */

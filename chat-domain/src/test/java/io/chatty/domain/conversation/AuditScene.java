@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A conversation of Anna and Bob that keeps every promise, until a test breaks one. */
 abstract class AuditScene {
 
-
     static final String ANNA = UserFixtures.ANNA.id().value();
     static final String BOB = UserFixtures.BOB.id().value();
     static final String CARA = UserFixtures.CARA.id().value();
@@ -41,8 +40,7 @@ abstract class AuditScene {
         return member(user, listedAt, Marks.NONE, Settings.NONE);
     }
 
-    static StoredMember member(
-            @Nullable String user, @Nullable Instant listedAt, Marks marks, Settings settings) {
+    static StoredMember member(@Nullable String user, @Nullable Instant listedAt, Marks marks, Settings settings) {
         return new StoredMember(user, NOW, listedAt, marks, null, settings);
     }
 
