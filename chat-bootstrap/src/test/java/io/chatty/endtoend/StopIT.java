@@ -84,11 +84,7 @@ class StopIT {
             try (Connection held = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("chatty.db"))) {
                 held.createStatement().execute("BEGIN IMMEDIATE");
                 sent = busy.submitMessage(talk, "over-stomp", "just in time");
-                posted = alice.rest()
-                        .sendAsync(
-                                "POST",
-                                "/api/v1/conversations/" + talk + "/messages",
-                                JsonObject.of("clientMessageId", "over-rest", "text", "in time too"));
+                posted = post(alice, talk);
                 server.askToStop();
                 idle.awaitEvent("server.draining");
                 assertThat(idle.connection().awaitClosing().code()).isEqualTo(RESTART);
@@ -106,6 +102,14 @@ class StopIT {
             assertThat(busy.connection().awaitClosing().code()).isEqualTo(RESTART);
             assertThat(server.awaitExit()).isEqualTo(BY_SIGTERM);
         }
+    }
+
+    private static CompletableFuture<RestAnswer> post(ChattyPerson sender, String talk) {
+        return sender.rest()
+                .sendAsync(
+                        "POST",
+                        "/api/v1/conversations/" + talk + "/messages",
+                        JsonObject.of("clientMessageId", "over-rest", "text", "in time too"));
     }
 
     @Test
