@@ -57,22 +57,32 @@ final class SessionController {
         int limit = query.limit();
         String cursor = query.text("cursor");
         query.check();
-        Instant before = cursor == null
-                ? Instant.MAX
-                : Instant.ofEpochMilli(Long.parseLong(cursors.open(LIST, current.userId(), cursor)));
-        List<Session> found = listSessions.list(current.userId()).stream()
-                .filter(session -> session.createdAt().isBefore(before))
-                .limit(limit + 1L)
-                .toList();
+        List<Session> all = listSessions.list(current.userId());
+        List<Session> rest = cursor == null ? all : after(cursors.open(LIST, current.userId(), cursor), all);
         return PageResponse.of(
-                        found,
+                        rest.subList(0, Math.min(rest.size(), limit + 1)),
                         limit,
-                        last -> cursors.seal(
-                                LIST,
-                                current.userId(),
-                                String.valueOf(last.createdAt().toEpochMilli())),
+                        last -> cursors.seal(LIST, current.userId(), position(last)),
                         session -> body(session, current))
                 .answer(query);
+    }
+
+    private static String position(Session session) {
+        return session.createdAt().toEpochMilli() + " " + session.id();
+    }
+
+    /** What stands behind a place that {@link #position} wrote, also where the session that stood there is over by now. */
+    private static List<Session> after(String position, List<Session> all) {
+        String[] parts = position.split(" ");
+        Instant createdAt = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().value().equals(parts[1])) {
+                return all.subList(i + 1, all.size());
+            }
+        }
+        return all.stream()
+                .filter(session -> session.createdAt().isBefore(createdAt))
+                .toList();
     }
 
     @GetMapping("/sessions/current")
