@@ -27,6 +27,7 @@ cp -R chat-web-client "$copy"
 port=$(node -e 'const s = require("net").createServer().listen(0, () => { console.log(s.address().port); s.close(); })')
 export CHATTY_URL=http://localhost:$port
 CHATTY_DATA=$STAGE_DIR/data SERVER_PORT=$port CHATTY_BCRYPT_STRENGTH=4 \
+    SPRING_CONFIG_IMPORT=file:chat-bootstrap/src/test/resources/raised-limits.properties \
     "$JAVA_HOME/bin/java" -jar chat-bootstrap/target/chat-bootstrap-*.jar &>"$STAGE_DIR/server.out" &
 server=$!
 curl -fs --retry 60 --retry-delay 1 --retry-connrefused "$CHATTY_URL/api/v1/server" >/dev/null || cat "$STAGE_DIR/server.out"

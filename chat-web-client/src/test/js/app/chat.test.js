@@ -76,7 +76,7 @@ describe('the chat', () => {
     const gone = chatOf(opened({ peer: { id: ALICE.id, deleted: true } }));
     assert.deepEqual(
       [gone.person.name, gone.composer.canSend, gone.composer.reason],
-      ['Deleted account', false, 'You cannot write to this person.'],
+      ['Deleted account', false, 'This account was deleted.'],
     );
   });
 });

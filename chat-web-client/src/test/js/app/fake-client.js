@@ -68,6 +68,12 @@ export class FakeClient {
   appear = state => void this.#call('appear', state);
   discard = id => this.#call('discard', id);
   retry = id => this.#call('retry', id);
+  account = Object.fromEntries(
+    ['me', 'updateMe', 'changePassword', 'deleteAccount', 'sessions', 'endSession', 'endOtherSessions', 'blocks', 'block', 'unblock', 'lookUp'].map(name => [
+      name,
+      (...args) => this.#call(name, ...args),
+    ]),
+  );
   send = draft => {
     this.#call('send', draft);
     this.emit({
@@ -99,8 +105,12 @@ export async function app({
   client.answer('conversations', { items: heads });
   client.answer('newest', page);
   client.answer('presence', []);
+  client.answer('blocks', { items: [] });
+  client.answer('sessions', []);
   const made = createApp({
     client,
+    account: client.account,
+    device: 'Firefox on Linux',
     disk,
     recent,
     clock,

@@ -1,5 +1,6 @@
 import { Disk } from '../../../main/resources/META-INF/resources/app/db/disk.js';
 import { createApp } from '../../../main/resources/META-INF/resources/app/net/app.js';
+import { accountOf } from '../../../main/resources/META-INF/resources/sdk/account.js';
 import { memoryStorage } from '../../../main/resources/META-INF/resources/sdk/storage.js';
 import { Browser, World } from '../sdk/support/world.js';
 
@@ -20,6 +21,8 @@ export function open(world, user, browser = new Browser()) {
   };
   const app = createApp({
     client: tab.chat,
+    account: accountOf(tab.chat),
+    device: 'a test',
     disk: browser.disk,
     recent: (browser.recent ??= memoryStorage()),
     clock: mine,

@@ -174,7 +174,7 @@ describe('the sheet', () => {
       entry: { clientMessageId: 'k', conversationId: 'c_1', text: 'a', at: NOON, state: 'failed', problem: { code } },
     });
     const view = code => chatOf(play([failed(code)], opened({}, []))).items[1].messages[0];
-    assert.deepEqual(view('cannot-message-user').failure, { reason: 'This person cannot be reached.', canRetry: true });
+    assert.deepEqual(view('cannot-message-user').failure, { reason: 'You cannot write to this person now.', canRetry: true });
     assert.equal(view('payload-too-large').failure.canRetry, false);
     assert.equal(view('never-heard-of').failure.reason, 'Something went wrong. Try again.');
     assert.equal(view('not-found').sealWord, 'Not sent');

@@ -42,4 +42,25 @@ const fake = await import('fake-indexeddb').catch(() => undefined);
 if (fake) {
   globalThis.IDBKeyRange = fake.IDBKeyRange;
   contract('the storage in IndexedDB', () => indexedDbStorage('test', new fake.IDBFactory()));
+
+  test('the storage in IndexedDB is told to commit in the task that puts', async () => {
+    const storage = indexedDbStorage('test', new fake.IDBFactory());
+    await storage.all('u_1'); // open
+    const commits = [];
+    const { commit } = fake.IDBTransaction.prototype;
+    fake.IDBTransaction.prototype.commit = function () {
+      commits.push(this.mode);
+      return commit.call(this);
+    };
+    try {
+      const put = storage.put(entry('u_1', 'x'));
+      for (let i = 0; i < 10; i++) await null; // no task ends meanwhile
+      assert.deepEqual(commits, ['readwrite']);
+      await put;
+      await storage.put(entry('u_1', 'x', { text: 'later' }));
+      assert.equal((await storage.all('u_1'))[0].text, 'later');
+    } finally {
+      fake.IDBTransaction.prototype.commit = commit;
+    }
+  });
 }

@@ -181,6 +181,7 @@ class PageLookIT extends PageStage {
         a.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(root).hasAttribute("data-theme", "dark");
         a.page.keyboard().press("Control+,");
+        a.page.locator("[data-section=appearance]").click();
         a.page.locator("cx-settings").getByLabel("Light").check();
         assertThat(root).hasAttribute("data-theme", "light");
         a.page.addInitScript(

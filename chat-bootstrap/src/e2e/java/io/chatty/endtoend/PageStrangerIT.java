@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import io.chatty.conformance.client.ChattyPerson;
 import io.chatty.conformance.client.Credentials;
@@ -24,6 +25,19 @@ class PageStrangerIT extends PageStage {
                 ? new Promise(done => setTimeout(done, 300)).then(() => fetched(url, init))
                 : fetched(url, init);
             """;
+
+    @Test
+    @Tag("M26")
+    void aPasswordManagerKnowsTheFields() {
+        Visitor a = stranger(Device.LAPTOP, ColorScheme.LIGHT, base()).go("/");
+        assertThat(a.page.locator("#auth-submit:enabled")).isVisible();
+        Locator password = a.page.locator("form#auth [name=password]");
+        assertThat(a.page.locator("form#auth [name=email]")).hasAttribute("autocomplete", "username");
+        assertThat(password).hasAttribute("autocomplete", "current-password");
+        a.page.locator("#auth-switch button").click();
+        assertThat(password).hasAttribute("autocomplete", "new-password");
+        assertThat(a.page.locator("form#auth [name=name]")).hasAttribute("autocomplete", "name");
+    }
 
     @ParameterizedTest
     @Tag("M21")

@@ -76,6 +76,31 @@ class PageTroubleIT extends PageStage {
     }
 
     @Test
+    @Tag("M1")
+    void noMessageIsLostWithAPageThatEndsInTheTaskThatSent() {
+        try (Line line = new Line(server().client().base().getPort())) {
+            Visitor a = annaOn(line);
+            for (int i = 1; i <= 5; i++) {
+                String words = "Last words " + i;
+                line.slow(Duration.ofSeconds(2));
+                a.composer().fill(words);
+                a.page.evaluate(
+                        """
+                        () => {
+                            const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+                            document.querySelector('#composer').dispatchEvent(enter);
+                        }""");
+                a.page.close();
+                line.slow(Duration.ZERO);
+                a = tabOf(a).go("/c/" + id);
+                a.expectNetworkFailures();
+                assertThat(a.message(words).locator(".seal.sent")).isVisible();
+            }
+            assertThat(textsOf(ben)).hasSize(6).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     @Tag("M2")
     void theSealFillsStepByStep() {
         try (Line line = new Line(server().client().base().getPort())) {

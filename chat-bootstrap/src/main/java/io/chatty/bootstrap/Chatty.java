@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     StompConfiguration.class,
     UseCaseConfiguration.class,
+    UserConfiguration.class,
+    AuthConfiguration.class,
     ConversationConfiguration.class,
     ServerConfiguration.class
 })

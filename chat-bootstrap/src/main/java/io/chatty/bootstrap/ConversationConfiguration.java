@@ -17,6 +17,7 @@ import io.chatty.application.conversation.SendMessageUseCase;
 import io.chatty.application.conversation.SignalTypingUseCase;
 import io.chatty.application.conversation.SyncUseCase;
 import io.chatty.application.conversation.UpdateReceiptsUseCase;
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
@@ -28,7 +29,8 @@ import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.conversation.SyncRepository;
-import io.chatty.domain.user.UserRepository;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.Relations;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -48,9 +50,11 @@ class ConversationConfiguration {
     private static final int MOST_WAITING_REPEATS = 1_000;
     private static final int WAITING_THREADS = 2;
 
+    private final Relations relations;
     private final Clock clock;
 
-    ConversationConfiguration(Clock clock) {
+    ConversationConfiguration(Relations relations, Clock clock) {
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -65,8 +69,8 @@ class ConversationConfiguration {
             MessageRepository messages,
             MarkRepository marks,
             SyncReader sync,
-            UserRepository users) {
-        return new ConversationAssembly.Stores(conversations, messages, marks, sync, users);
+            AcquaintanceRepository acquaintances) {
+        return new ConversationAssembly.Stores(conversations, messages, marks, sync, acquaintances);
     }
 
     @Bean
@@ -96,17 +100,17 @@ class ConversationConfiguration {
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,
             ConversationAssembly.Workers workers) {
-        return new ConversationAssembly(stores, notifier, clientMessageIds, limits, workers, clock);
+        return new ConversationAssembly(stores, relations, notifier, clientMessageIds, limits, workers, clock);
     }
 
     @Bean
-    SendMessageUseCase sendMessage(ConversationAssembly assembly) {
-        return assembly.sendMessage();
+    SendMessageUseCase sendMessage(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.sendMessage(limiter);
     }
 
     @Bean
-    OpenConversationUseCase openConversation(ConversationAssembly assembly) {
-        return assembly.openConversation();
+    OpenConversationUseCase openConversation(ConversationAssembly assembly, RateLimiter limiter) {
+        return assembly.openConversation(limiter);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.chatty.bootstrap;
 
+import io.chatty.domain.RateLimits;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ServerIdentity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Import;
 
 /** What both transports must know of the server they belong to. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ServerProperties.class)
-@Import(ReadyLine.class)
+@EnableConfigurationProperties({ServerProperties.class, RateProperties.class})
+@Import({ReadyLine.class, LimitLine.class})
 class ServerConfiguration {
 
     @Bean
@@ -21,5 +22,10 @@ class ServerConfiguration {
     @Bean
     OriginPolicy originPolicy(ServerProperties properties) {
         return new OriginPolicy(properties.publicUrl(), properties.allowedOrigins());
+    }
+
+    @Bean
+    RateLimits rateLimits(RateProperties properties) {
+        return properties.limits();
     }
 }

@@ -1,10 +1,5 @@
 package io.chatty.bootstrap;
 
-import io.chatty.application.auth.AuthAssembly;
-import io.chatty.application.auth.AuthenticateUseCase;
-import io.chatty.application.auth.LogInUseCase;
-import io.chatty.application.auth.LogOutUseCase;
-import io.chatty.application.auth.RegisterUseCase;
 import io.chatty.application.presence.ConnectUseCase;
 import io.chatty.application.presence.DisconnectUseCase;
 import io.chatty.application.presence.ExpirePresenceUseCase;
@@ -12,24 +7,15 @@ import io.chatty.application.presence.GetPresenceUseCase;
 import io.chatty.application.presence.PresenceAssembly;
 import io.chatty.application.presence.ReportActivityUseCase;
 import io.chatty.application.presence.WatchPresenceUseCase;
-import io.chatty.application.user.BrowseDirectoryUseCase;
-import io.chatty.application.user.GetMeUseCase;
-import io.chatty.application.user.GetPersonUseCase;
-import io.chatty.application.user.UserAssembly;
-import io.chatty.domain.auth.CommonPasswordRegistry;
-import io.chatty.domain.auth.PasswordHasher;
-import io.chatty.domain.auth.SessionIssuer;
-import io.chatty.domain.auth.SessionNotifier;
-import io.chatty.domain.auth.SessionRepository;
-import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
-import io.chatty.domain.user.UserIdGenerator;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.BlockRepository;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,85 +29,29 @@ class UseCaseConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class User {
-
-        @Bean
-        UserAssembly userAssembly(UserRepository users) {
-            return new UserAssembly(users);
-        }
-
-        @Bean
-        GetMeUseCase getMe(UserAssembly assembly) {
-            return assembly.getMe();
-        }
-
-        @Bean
-        GetPersonUseCase getPerson(UserAssembly assembly) {
-            return assembly.getPerson();
-        }
-
-        @Bean
-        BrowseDirectoryUseCase browseDirectory(UserAssembly assembly) {
-            return assembly.browseDirectory();
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Auth {
-
-        @Bean
-        AuthAssembly.Secrets secrets(
-                UserIdGenerator userIds,
-                SessionIssuer sessions,
-                PasswordHasher passwords,
-                CommonPasswordRegistry commonPasswords) {
-            return new AuthAssembly.Secrets(userIds, sessions, passwords, commonPasswords);
-        }
-
-        @Bean
-        AuthAssembly authAssembly(
-                UserRepository users,
-                SessionRepository sessions,
-                List<SessionNotifier> transports,
-                AuthAssembly.Secrets secrets,
-                Clock clock) {
-            SessionNotifier all = event -> transports.forEach(transport -> transport.tell(event));
-            return new AuthAssembly(users, sessions, all, secrets, clock);
-        }
-
-        @Bean
-        RegisterUseCase register(AuthAssembly assembly) {
-            return assembly.register();
-        }
-
-        @Bean
-        LogInUseCase logIn(AuthAssembly assembly) {
-            return assembly.logIn();
-        }
-
-        @Bean
-        AuthenticateUseCase authenticate(AuthAssembly assembly) {
-            return assembly.authenticate();
-        }
-
-        @Bean
-        LogOutUseCase logOut(AuthAssembly assembly) {
-            return assembly.logOut();
-        }
+    /** What stands between people, in the memory of this node. */
+    @Bean
+    Relations relations(
+            UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances, Clock clock) {
+        return new Relations(users, blocks, acquaintances, clock);
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Presence {
 
         @Bean
+        PresenceAssembly.People people(Relations relations, AcquaintanceRepository acquaintances) {
+            return new PresenceAssembly.People(relations, acquaintances);
+        }
+
+        @Bean
         PresenceAssembly presenceAssembly(
                 PresenceRegistry registry,
                 LastSeenRepository lastSeen,
-                ConversationRepository conversations,
+                PresenceAssembly.People people,
                 PresenceNotifier notifier,
                 Clock clock) {
-            return new PresenceAssembly(registry, lastSeen, conversations, notifier, clock);
+            return new PresenceAssembly(registry, lastSeen, people, notifier, clock);
         }
 
         @Bean

@@ -117,6 +117,9 @@ final class ModuleRules {
                     in("adapter.crypto.."), "org.springframework.security.crypto..", "com.nulabinc.zxcvbn.."))
             .rejects(ModuleSamples.WebOnBcrypt.class);
 
+    static final Rule BUCKETS_ARE_FOR_MEMORY_ONLY =
+            rule(only(in("adapter.memory.."), "io.github.bucket4j..")).rejects(ModuleSamples.WebOnBuckets.class);
+
     static final Rule LOGS_ARE_FOR_ADAPTERS_AND_BOOTSTRAP_ONLY =
             rule(only(in("adapter..", "bootstrap.."), "org.slf4j..")).rejects(ModuleSamples.ApplicationOnLog.class);
 

@@ -9,6 +9,7 @@ import io.chatty.domain.auth.Session;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.user.User;
 import io.chatty.wire.Json;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.Cookie;
 import java.sql.Connection;
 import org.bson.types.ObjectId;
@@ -78,6 +79,9 @@ final class ModuleSamples {
 
     @Place("adapter.web.auth")
     record WebOnBcrypt(Zxcvbn meter) {}
+
+    @Place("adapter.web.auth")
+    record WebOnBuckets(TimeMeter time) {}
 
     @Place("application.auth")
     record ApplicationOnLog(Logger log) {}

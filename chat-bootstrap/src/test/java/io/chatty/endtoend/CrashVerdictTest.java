@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /** The crash suite can fail: it tells of a server that breaks its promises, and of none that keeps them. */
 @Tag("heavy")
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = {Chatty.class, CrashVerdictTest.Vandals.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "chatty.bcrypt-strength=4")
+@TestPropertySource(RaisedLimits.RESOURCE)
 @ContextConfiguration(initializers = FreshDataFolder.class)
 class CrashVerdictTest {
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged jar in a process of its own. */
+/** The packaged jar in a process of its own, with raised limits. */
 final class PackagedServer implements AutoCloseable {
 
     /** A start on a busy machine takes its time. */
@@ -41,6 +41,7 @@ final class PackagedServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("CHATTY_BCRYPT_STRENGTH", "4");
+        builder.environment().put("SPRING_CONFIG_IMPORT", RaisedLimits.file());
         builder.environment().putAll(store);
         try {
             this.process = builder.start();

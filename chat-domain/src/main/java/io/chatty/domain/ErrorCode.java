@@ -19,6 +19,12 @@ public enum ErrorCode {
     NOT_MESSAGE_AUTHOR(Category.FORBIDDEN),
     /** The message is too old to be edited. */
     EDIT_WINDOW_CLOSED(Category.FORBIDDEN),
+    /** The two cannot write to each other; nobody learns whether that is a block or the end of an account. */
+    CANNOT_MESSAGE_USER(Category.FORBIDDEN),
+    /** The password that was typed to confirm something is not the person's. */
+    WRONG_PASSWORD(Category.FORBIDDEN),
+    /** Accounts are made by the operator only. */
+    REGISTRATION_CLOSED(Category.FORBIDDEN),
     /** It does not exist, or the person who asks may not know that it does. */
     NOT_FOUND(Category.NOT_FOUND),
     /** Another account has this e-mail. */
@@ -33,6 +39,8 @@ public enum ErrorCode {
     TOO_MANY_CHANGES(Category.CONFLICT),
     /** The store is another one, or was restored: what is remembered of its numbers and cursors is void. */
     SYNC_RESET(Category.CONFLICT),
+    /** Too much of it was done lately; {@link RateLimitedException} says when it may be done again. */
+    RATE_LIMITED(Category.LIMITED),
     /** The outcome is unknown or the system is too busy; the same call may succeed later. */
     TEMPORARILY_UNAVAILABLE(Category.UNAVAILABLE);
 
@@ -58,6 +66,7 @@ public enum ErrorCode {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        LIMITED,
         UNAVAILABLE
     }
 }

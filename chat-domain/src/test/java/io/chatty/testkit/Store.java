@@ -8,6 +8,9 @@ import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.presence.LastSeenRepository;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.BlockRepository;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserRepository;
 import io.chatty.testkit.auth.FakeSessionRepository;
 import io.chatty.testkit.conversation.FakeConversationRepository;
@@ -17,12 +20,16 @@ import io.chatty.testkit.conversation.FakeMessageRepository;
 import io.chatty.testkit.conversation.FakeProbeRepository;
 import io.chatty.testkit.conversation.FakeSyncRepository;
 import io.chatty.testkit.presence.FakeLastSeenRepository;
+import io.chatty.testkit.user.FakeAcquaintanceRepository;
+import io.chatty.testkit.user.FakeBlockRepository;
 import io.chatty.testkit.user.FakeUserRepository;
 import java.time.Clock;
 
 /** The durable ports of one store, which agree with each other: what one of them has stored, the others see. */
 public record Store(
         UserRepository users,
+        BlockRepository blocks,
+        AcquaintanceRepository acquaintances,
         SessionRepository sessions,
         ConversationRepository conversations,
         MessageRepository messages,
@@ -43,6 +50,8 @@ public record Store(
     public static Store of(Ports ports) {
         return new Store(
                 ports.find(UserRepository.class),
+                ports.find(BlockRepository.class),
+                ports.find(AcquaintanceRepository.class),
                 ports.find(SessionRepository.class),
                 ports.find(ConversationRepository.class),
                 ports.find(MessageRepository.class),
@@ -53,11 +62,18 @@ public record Store(
                 ports.find(StoreIdentityRepository.class));
     }
 
+    /** What stands between the people of this store. */
+    public Relations relations(Clock clock) {
+        return new Relations(users, blocks, acquaintances, clock);
+    }
+
     /** An empty store that lives in memory. */
     public static Store fake() {
         FakeConversations conversations = new FakeConversations();
         return new Store(
                 new FakeUserRepository(),
+                new FakeBlockRepository(),
+                new FakeAcquaintanceRepository(conversations::acquaintancesOf),
                 new FakeSessionRepository(),
                 new FakeConversationRepository(conversations),
                 new FakeMessageRepository(conversations),

@@ -1,7 +1,9 @@
+import { accountOf } from '../sdk/account.js';
 import { ChatClient, indexedDbStorage } from '../sdk/index.js';
 import { Disk } from './db/disk.js';
 import { createApp } from './net/app.js';
 import { frames } from './store/store.js';
+import { deviceName } from './text/device.js';
 import { watchAttention } from './ui/attention.js';
 import './ui/auth.js';
 import './ui/app.js';
@@ -15,8 +17,11 @@ import { Router } from './ui/router.js';
 watchErrors();
 
 const disk = new Disk();
+const client = new ChatClient({ storage: indexedDbStorage('chatty'), account: disk.me()?.id });
 const app = createApp({
-  client: new ChatClient({ storage: indexedDbStorage('chatty'), account: disk.me()?.id }),
+  client,
+  account: accountOf(client),
+  device: deviceName(navigator.userAgent),
   disk,
   recent: indexedDbStorage('chatty-recent', globalThis.indexedDB, 'id'),
   schedule: frames(document),

@@ -29,6 +29,8 @@ export class ChatClient {
     const platform = platformWith(options.platform);
     const baseUrl = (options.baseUrl ?? platform.origin ?? '').replace(/\/+$/, '');
     this.#engine = new Engine({ ...options, storage, loadStomp, baseUrl, platform });
+    /** Any call of the protocol, as this person: `rest.call(method, path, { query, body, signal })`. */
+    this.rest = this.#engine.rest;
     if (account) {
       this.#engine.become(account);
     }
@@ -152,24 +154,24 @@ export class ChatClient {
 
   /** @param {import('./types.js').ListQuery} [query] */
   async conversations(query) {
-    const page = await this.#engine.rest.conversations(query);
+    const page = await this.rest.conversations(query);
     page.items.forEach(conversation => this.#engine.learn(conversation));
     return page;
   }
 
   /** @param {string} id @param {Abortable} [options] */
   async conversation(id, options) {
-    return this.#engine.learn(await this.#engine.rest.conversation(id, options));
+    return this.#engine.learn(await this.rest.conversation(id, options));
   }
 
   /** @param {string} userId @param {Abortable} [options] */
   async openConversation(userId, options) {
-    return this.#engine.learn(await this.#engine.rest.call('PUT', `/conversations/with/${encodeURIComponent(userId)}`, options));
+    return this.#engine.learn(await this.rest.call('PUT', `/conversations/with/${encodeURIComponent(userId)}`, options));
   }
 
   /** @param {string} id @param {import('./types.js').Settings} settings @param {Abortable} [options] */
   async configure(id, settings, options) {
-    return this.#engine.learn(await this.#engine.rest.call('PATCH', conversationPath(id), { body: settings, ...options }));
+    return this.#engine.learn(await this.rest.call('PATCH', conversationPath(id), { body: settings, ...options }));
   }
 
   /** @param {string} id @param {number} seq */
@@ -199,35 +201,29 @@ export class ChatClient {
 
   /** @param {Abortable} [options] @returns {Promise<import('./types.js').Me>} */
   me(options) {
-    return this.#engine.rest.get('/me', options);
+    return this.rest.get('/me', options);
   }
 
   /** @param {import('./types.js').ListQuery & { q?: string }} [query] @returns {Promise<import('./types.js').Page<User>>} */
   users(query) {
-    return this.#engine.rest.get('/users', query);
-  }
-
-  /** @param {string} id @param {Abortable} [options] @returns {Promise<User>} */
-  user(id, options) {
-    return this.#engine.rest.get(`/users/${encodeURIComponent(id)}`, options);
+    return this.rest.get('/users', query);
   }
 
   /** @param {string[]} userIds at most 100 @param {Abortable} [options] @returns {Promise<import('./types.js').Presence[]>} */
   async presence(userIds, options) {
-    return (await this.#engine.rest.get('/presence', { userIds: userIds.join(), ...options })).items;
+    return (await this.rest.get('/presence', { userIds, ...options })).items;
   }
 
   /** @param {Abortable} [options] @returns {Promise<import('./types.js').ServerInfo>} */
   server(options) {
-    return this.#engine.rest.call('GET', '/server', { ...options, anonymous: true });
+    return this.rest.call('GET', '/server', { ...options, anonymous: true });
   }
 
   /** @param {'/accounts' | '/sessions'} path @param {Credentials & { name?: string }} credentials */
   async #begin(path, credentials) {
-    const engine = this.#engine;
-    const signedIn = await engine.rest.signIn(path, credentials);
-    engine.connection.stop();
-    await engine.become(signedIn.user.id);
+    const signedIn = await this.rest.signIn(path, credentials);
+    this.disconnect();
+    await this.#engine.become(signedIn.user.id);
     return signedIn;
   }
 }

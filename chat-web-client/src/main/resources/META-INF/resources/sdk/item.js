@@ -50,11 +50,11 @@ export class Item {
     return { ...rest, ...(problem && { problem: new ChatProblem(problem) }) };
   }
 
-  /** Writes the entry; a storage that fails costs the reload, not the message. */
+  /** Writes the entry, whatever stood there; a storage that fails costs the reload, not the message. */
   save() {
     const { entry } = this;
     if (entry.account) {
-      this.saved = this.#update(() => entry).catch(cause => this.#unsaved(cause));
+      this.saved = (this.#storage.put?.(entry) ?? this.#update(() => entry)).catch(cause => this.#unsaved(cause));
     }
   }
 

@@ -161,7 +161,7 @@ async function read(answer) {
   if (answer.ok && (body !== undefined || !text)) {
     return body;
   }
-  const seconds = parseInt(answer.headers.get('Retry-After') ?? '');
+  const seconds = parseInt(/** @type {string} */ (answer.headers.get('Retry-After')));
   const { status } = answer;
   throw new ChatProblem({ code: 'unreadable-answer', ...body, status }, seconds >= 0 ? seconds * 1000 : undefined);
 }

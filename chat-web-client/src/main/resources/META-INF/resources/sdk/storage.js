@@ -70,7 +70,7 @@ export function indexedDbStorage(name = 'chatty-client', factory = globalThis.in
   /**
    * @template T
    * @param {IDBTransactionMode} mode
-   * @param {(store: IDBObjectStore) => IDBRequest<T>} work
+   * @param {(store: IDBObjectStore) => IDBRequest<T> | void} work
    * @returns {Promise<T>} the result, once the transaction is complete
    */
   const transact = async (mode, work) => {
@@ -78,7 +78,7 @@ export function indexedDbStorage(name = 'chatty-client', factory = globalThis.in
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, mode);
       const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
+      transaction.oncomplete = () => resolve(/** @type {T} */ (request?.result));
       transaction.onabort = () => reject(transaction.error);
     });
   };
@@ -96,10 +96,14 @@ export function indexedDbStorage(name = 'chatty-client', factory = globalThis.in
           next = change(request.result);
           next ? store.put(next) : store.delete([account, id]);
         };
-        return request;
       });
       return next;
     },
     clear: account => transact('readwrite', store => store.delete(ofAccount(account))),
+    put: entry =>
+      transact('readwrite', store => {
+        store.put(entry);
+        store.transaction.commit(); // without waiting for an answer: the page may end in a moment
+      }),
   };
 }

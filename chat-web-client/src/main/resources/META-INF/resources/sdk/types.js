@@ -17,7 +17,7 @@
  *   blocked: boolean, version: number
  * }} MyMarks
  * @typedef {{ muted?: boolean, archived?: boolean, pinned?: boolean, markedUnread?: boolean }} Settings what stays out is kept
- * @typedef {{ readSeq: number, readAt?: string, deliveredSeq: number, deliveredAt?: string }} PeerReceipts
+ * @typedef {{ readSeq?: number, readAt?: string, deliveredSeq: number, deliveredAt?: string }} PeerReceipts no `readSeq`: reading is not shown
  * @typedef {{
  *   id: string, kind: string, peer: User, lastSeq: number, rev: number, lastMessage?: Message, unreadCount: number, me: MyMarks,
  *   peerReceipts: PeerReceipts, canSend: boolean, createdAt: string
@@ -38,7 +38,7 @@
  *   message: Message, conversation?: Conversation, caughtUp?: boolean
  * }} MessageEvent
  * @typedef {{
- *   type: 'receipts.updated', at: string, conversationId: string, userId: string, readSeq: number, readAt?: string,
+ *   type: 'receipts.updated', at: string, conversationId: string, userId: string, readSeq?: number, readAt?: string,
  *   deliveredSeq: number, deliveredAt?: string, unreadCount?: number
  * }} ReceiptsEvent
  * @typedef {{ type: 'typing', at: string, conversationId: string, userId: string, active: boolean }} TypingEvent
@@ -88,6 +88,7 @@
  * @typedef {{
  *   all(account: string): Promise<Entry[]>,
  *   update(account: string, id: string, change: (entry: Entry | undefined) => Entry | undefined): Promise<Entry | undefined>,
+ *   put?(entry: Entry): Promise<unknown>,
  *   clear(account: string): Promise<void>
  * }} Storage entries of accounts, each found by an id
  */

@@ -4,9 +4,12 @@ import io.chatty.application.conversation.Receipts;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationView;
+import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.Reaction;
+import io.chatty.domain.conversation.ShownMarks;
 import io.chatty.domain.presence.Presence;
+import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.Person;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
@@ -27,7 +30,8 @@ public final class Bodies {
     private Bodies() {}
 
     public static PersonResponse person(Person person) {
-        return BodyMapper.INSTANCE.person(person);
+        DisplayName name = person.name();
+        return new PersonResponse(person.id().value(), name == null ? null : name.value(), name == null ? true : null);
     }
 
     public static MeResponse me(User user) {
@@ -86,9 +90,9 @@ public final class Bodies {
                 entry.head().rev(),
                 lastMessage(entry),
                 entry.unreadCount(),
-                mine(entry),
-                BodyMapper.INSTANCE.marks(entry.peerMarks()),
-                true,
+                mine(entry, view.blocked()),
+                marks(view.peerMarks()),
+                view.canSend(),
                 entry.createdAt());
     }
 
@@ -97,7 +101,16 @@ public final class Bodies {
         return last == null ? null : message(last, entry.owner());
     }
 
-    static MeInConversation mine(ConversationEntry entry) {
+    static MarksResponse marks(ShownMarks shown) {
+        Marks marks = shown.marks();
+        return new MarksResponse(
+                shown.readShown() ? marks.readSeq() : null,
+                shown.readShown() ? marks.readAt() : null,
+                marks.deliveredSeq(),
+                marks.deliveredAt());
+    }
+
+    static MeInConversation mine(ConversationEntry entry, boolean blocked) {
         return new MeInConversation(
                 entry.ownMarks().readSeq(),
                 entry.ownMarks().deliveredSeq(),
@@ -105,7 +118,7 @@ public final class Bodies {
                 entry.archived(),
                 entry.settings().pinned(),
                 entry.markedUnread(),
-                false,
+                blocked,
                 entry.ownVersion());
     }
 }

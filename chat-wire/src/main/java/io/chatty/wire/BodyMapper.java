@@ -4,17 +4,14 @@ import io.chatty.domain.auth.ClientLabel;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionId;
 import io.chatty.domain.conversation.Marks;
-import io.chatty.domain.conversation.ReceiptsUpdated;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceState;
 import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.EmailAddress;
-import io.chatty.domain.user.Person;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
-import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
 /** Domain values in their wire clothes, where both hold the same fields. */
@@ -23,20 +20,13 @@ interface BodyMapper {
 
     BodyMapper INSTANCE = Mappers.getMapper(BodyMapper.class);
 
-    PersonResponse person(Person person);
-
     MeResponse me(User user);
 
     SessionResponse session(Session session, boolean current);
 
     PresenceResponse presence(Presence presence);
 
-    MarksResponse marks(Marks marks);
-
     ReceiptsResponse receipts(Marks marks, int unreadCount);
-
-    @Mapping(target = ".", source = "marks")
-    EventResponse.ReceiptsContent receipts(ReceiptsUpdated event);
 
     default String text(UserId id) {
         return id.value();

@@ -16,11 +16,13 @@ record EventResponse(
 
     record ReceiptsContent(
             String userId,
-            long readSeq,
+            @Nullable Long readSeq,
             @Nullable Instant readAt,
             long deliveredSeq,
             @Nullable Instant deliveredAt,
             @Nullable Integer unreadCount) {}
+
+    record UserContent(PersonResponse user) {}
 
     record TypingContent(String userId, boolean active) {}
 

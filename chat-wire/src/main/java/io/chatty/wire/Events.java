@@ -13,7 +13,9 @@ import io.chatty.domain.conversation.SyncRequired;
 import io.chatty.domain.conversation.TypingChanged;
 import io.chatty.domain.presence.PresenceChanged;
 import io.chatty.domain.presence.PresenceEvent;
+import io.chatty.domain.user.UserEvent;
 import io.chatty.domain.user.UserId;
+import io.chatty.domain.user.UserUpdated;
 
 /** Events as they are pushed, encoded once per person, however many connections the person has. Thread-safe. */
 public final class Events {
@@ -26,15 +28,14 @@ public final class Events {
             return ofMessage(message, recipient);
         }
         if (event instanceof ReceiptsUpdated updated) {
-            return inConversation(
-                    "receipts.updated", event, updated.conversationId(), BodyMapper.INSTANCE.receipts(updated));
+            return inConversation("receipts.updated", event, updated.conversationId(), receipts(updated));
         }
         if (event instanceof ConversationUpdated updated) {
             return inConversation(
                     "conversation.updated",
                     event,
                     updated.conversationId(),
-                    new EventResponse.SettingsContent(Bodies.mine(updated.entry())));
+                    new EventResponse.SettingsContent(Bodies.mine(updated.entry(), updated.blocked())));
         }
         if (event instanceof TypingChanged typing) {
             return inConversation(
@@ -71,6 +72,28 @@ public final class Events {
             return "message.created";
         }
         return event instanceof MessageDeleted ? "message.deleted" : "message.updated";
+    }
+
+    private static EventResponse.ReceiptsContent receipts(ReceiptsUpdated event) {
+        MarksResponse marks = Bodies.marks(event.marks());
+        return new EventResponse.ReceiptsContent(
+                event.userId().value(),
+                marks.readSeq(),
+                marks.readAt(),
+                marks.deliveredSeq(),
+                marks.deliveredAt(),
+                event.unreadCount());
+    }
+
+    /** The JSON that tells a person's connections of a user who is another one now. */
+    public static String encode(UserEvent event) {
+        UserUpdated updated = (UserUpdated) event;
+        return Json.write(new EventResponse(
+                "user.updated",
+                event.at(),
+                null,
+                null,
+                new EventResponse.UserContent(Bodies.person(updated.person()))));
     }
 
     /** The JSON that tells a watching connection of a person's presence. */

@@ -20,11 +20,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonFields {
 
-    private final ObjectNode body;
-    private final List<Violation> violations = new ArrayList<>();
+    private final @Nullable ObjectNode body;
+    private final String prefix;
+    private final List<Violation> violations;
 
     JsonFields(ObjectNode body) {
+        this(body, "", new ArrayList<>());
+    }
+
+    private JsonFields(@Nullable ObjectNode body, String prefix, List<Violation> violations) {
         this.body = body;
+        this.prefix = prefix;
+        this.violations = violations;
+    }
+
+    /** The fields of an object that may be left out, which then has none. What is wrong with them is gathered here too. */
+    public JsonFields optionalObject(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isObject()) {
+            reject(name, ViolationCode.WRONG_TYPE, "An object is expected.");
+        }
+        return new JsonFields(node instanceof ObjectNode object ? object : null, prefix + name + "/", violations);
     }
 
     /** A text that must be there, made into a value whose constructor checks it. */
@@ -122,7 +138,7 @@ public final class JsonFields {
 
     /** Notes a broken rule that concerns more than one field. */
     public void reject(String name, ViolationCode code, String detail) {
-        violations.add(new Violation(name, code, detail));
+        violations.add(new Violation(prefix + name, code, detail));
     }
 
     /** @throws ValidationException with everything that was found wrong, if anything was */
@@ -133,7 +149,7 @@ public final class JsonFields {
     }
 
     private @Nullable JsonNode node(String name) {
-        JsonNode node = body.get(name);
+        JsonNode node = body == null ? null : body.get(name);
         return node == null || node.isNull() ? null : node;
     }
 
@@ -141,7 +157,7 @@ public final class JsonFields {
         try {
             return new Field<>(value.get());
         } catch (InvalidValueException e) {
-            violations.add(e.of(name));
+            violations.add(e.of(prefix + name));
             return new Field<>(null);
         }
     }

@@ -43,6 +43,13 @@ public enum ProblemCode {
             403,
             "The message is too old to edit",
             "A message can be edited for limits.editWindowSeconds of GET /api/v1/server. It can still be deleted."),
+    CANNOT_MESSAGE_USER(
+            403,
+            "The person cannot be written to",
+            "Messages between the two are not possible now. What was written stays readable."),
+    WRONG_PASSWORD(403, "The password is wrong", "The password that confirms the change is not that of the account."),
+    REGISTRATION_CLOSED(
+            403, "Registration is closed", "Accounts of this server are made by its operator. Ask for one."),
     NOT_FOUND(404, "Not found", "It does not exist, or it is not yours to see: the two are answered alike."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The Allow header lists the methods of this path."),
     NOT_ACCEPTABLE(406, "No acceptable answer", "The answer is JSON in UTF-8; accept application/json."),
@@ -117,6 +124,9 @@ public enum ProblemCode {
             case SESSION_REVOKED -> SESSION_REVOKED;
             case NOT_MESSAGE_AUTHOR -> NOT_MESSAGE_AUTHOR;
             case EDIT_WINDOW_CLOSED -> EDIT_WINDOW_CLOSED;
+            case CANNOT_MESSAGE_USER -> CANNOT_MESSAGE_USER;
+            case WRONG_PASSWORD -> WRONG_PASSWORD;
+            case REGISTRATION_CLOSED -> REGISTRATION_CLOSED;
             case NOT_FOUND -> NOT_FOUND;
             case EMAIL_TAKEN -> EMAIL_TAKEN;
             case CANNOT_MESSAGE_SELF -> CANNOT_MESSAGE_SELF;
@@ -124,6 +134,7 @@ public enum ProblemCode {
             case MESSAGE_DELETED -> MESSAGE_DELETED;
             case TOO_MANY_CHANGES -> TOO_MANY_CHANGES;
             case SYNC_RESET -> SYNC_RESET;
+            case RATE_LIMITED -> RATE_LIMITED;
             case TEMPORARILY_UNAVAILABLE -> TEMPORARILY_UNAVAILABLE;
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatty.domain.auth.SessionEvent;
 import io.chatty.domain.conversation.ConversationEvent;
 import io.chatty.domain.presence.PresenceEvent;
+import io.chatty.domain.user.UserEvent;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ class FixturesTest {
         assertThat(shown)
                 .containsAll(kinds(ConversationEvent.class).toList())
                 .containsAll(kinds(PresenceEvent.class).toList())
+                .containsAll(kinds(UserEvent.class).toList())
                 .containsAll(kinds(SessionEvent.class).toList());
     }
 

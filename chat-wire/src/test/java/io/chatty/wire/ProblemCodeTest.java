@@ -97,6 +97,7 @@ class ProblemCodeTest {
                             case FORBIDDEN -> 403;
                             case NOT_FOUND -> 404;
                             case CONFLICT -> 409;
+                            case LIMITED -> 429;
                             case UNAVAILABLE -> 503;
                         });
     }

@@ -4,6 +4,7 @@ import io.chatty.domain.auth.SessionEvent;
 import io.chatty.domain.conversation.ConversationEvent;
 import io.chatty.domain.presence.PresenceEvent;
 import io.chatty.domain.user.User;
+import io.chatty.domain.user.UserEvent;
 import io.chatty.domain.user.UserId;
 
 /** An event and who hears of it. */
@@ -19,6 +20,9 @@ record Told(UserId recipient, Object event) {
         }
         if (event instanceof PresenceEvent ofPresence) {
             return Events.encode(ofPresence);
+        }
+        if (event instanceof UserEvent ofUser) {
+            return Events.encode(ofUser);
         }
         if (event instanceof ServerDraining draining) {
             return Events.encode(draining);

@@ -26,6 +26,7 @@ import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.conversation.ReceiptsUpdated;
 import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.conversation.SettingsChange;
+import io.chatty.domain.conversation.ShownMarks;
 import io.chatty.domain.conversation.SyncRequired;
 import io.chatty.domain.conversation.TypingChanged;
 import io.chatty.domain.presence.Presence;
@@ -33,6 +34,7 @@ import io.chatty.domain.presence.PresenceChanged;
 import io.chatty.domain.presence.PresenceState;
 import io.chatty.domain.user.Person;
 import io.chatty.domain.user.User;
+import io.chatty.domain.user.UserUpdated;
 import io.chatty.testkit.Times;
 import io.chatty.testkit.conversation.ConversationFixtures;
 import io.chatty.testkit.user.UserFixtures;
@@ -64,6 +66,7 @@ final class WireSamples {
     static Map<String, Object> bodies() {
         Map<String, Object> bodies = new LinkedHashMap<>();
         bodies.put("person", Bodies.person(BOB.person()));
+        bodies.put("person-deleted", Bodies.person(new Person(BOB.id(), null)));
         bodies.put("me", Bodies.me(ANNA));
         bodies.put("preferences", Bodies.me(ANNA).preferences());
         bodies.put("session", Bodies.session(session(new ClientLabel("Firefox")), true));
@@ -77,9 +80,10 @@ final class WireSamples {
         bodies.put("message-deleted-of-peer", Bodies.message(DELETED, BOB.id()));
         bodies.put("conversation", Bodies.conversation(view(REPLY, MARKS, PEER_MARKS, 2)));
         bodies.put("conversation-empty", Bodies.conversation(view(null, Marks.NONE, Marks.NONE, 0)));
-        bodies.put("conversation-set", Bodies.conversation(new ConversationView(settled(), BOB.person())));
-        bodies.put("marks", BodyMapper.INSTANCE.marks(MARKS));
-        bodies.put("marks-none", BodyMapper.INSTANCE.marks(Marks.NONE));
+        bodies.put("conversation-set", Bodies.conversation(blockedView()));
+        bodies.put("marks", Bodies.marks(new ShownMarks(MARKS, true)));
+        bodies.put("marks-delivered", Bodies.marks(new ShownMarks(MARKS, false)));
+        bodies.put("marks-none", Bodies.marks(new ShownMarks(Marks.NONE, true)));
         bodies.put("receipts", Bodies.receipts(new Receipts(MARKS, 2)));
         bodies.put("receipts-none", Bodies.receipts(new Receipts(Marks.NONE, 100)));
         return bodies;
@@ -96,10 +100,13 @@ final class WireSamples {
         events.put("message.updated-to-peer", Told.to(BOB, new MessageUpdated(reacted(), Times.NOW)));
         events.put("message.deleted", Told.to(ANNA, new MessageDeleted(DELETED, Times.NOW)));
         events.put("message.deleted-to-peer", Told.to(BOB, new MessageDeleted(DELETED, Times.NOW)));
-        events.put("conversation.updated", Told.to(ANNA, new ConversationUpdated(settled(), Times.NOW)));
+        events.put("conversation.updated", Told.to(ANNA, new ConversationUpdated(settled(), true, Times.NOW)));
         events.put("sync.required", Told.to(ANNA, new SyncRequired(Duration.ofSeconds(5), Times.NOW)));
-        events.put("receipts.updated-own", Told.to(ANNA, receipts(2)));
-        events.put("receipts.updated-of-peer", Told.to(BOB, receipts(null)));
+        events.put("receipts.updated-own", Told.to(ANNA, receipts(2, true)));
+        events.put("receipts.updated-of-peer", Told.to(BOB, receipts(null, true)));
+        events.put("receipts.updated-delivered", Told.to(BOB, receipts(null, false)));
+        events.put("user.updated", Told.to(BOB, new UserUpdated(ANNA.person(), Times.NOW)));
+        events.put("user.updated-deleted", Told.to(BOB, new UserUpdated(new Person(ANNA.id(), null), Times.NOW)));
         events.put("typing", Told.to(BOB, new TypingChanged(PAIR.conversationId(), ANNA.id(), true, Times.NOW)));
         events.put("presence.changed", Told.to(ANNA, new PresenceChanged(offline(), Times.NOW)));
         events.put("presence.changed-online", Told.to(ANNA, new PresenceChanged(online(), Times.NOW)));
@@ -153,7 +160,16 @@ final class WireSamples {
     private static ConversationEntry settled() {
         Settings settings = Settings.NONE.change(new SettingsChange(true, true, true, true), 118, 116);
         return new ConversationEntry(
-                PAIR, ANNA.id(), Times.nowPlus(-3600), new Head(118, 241), DELETED, MARKS, PEER_MARKS, settings, 0);
+                PAIR,
+                ANNA.id(),
+                Times.nowPlus(-3600),
+                new Head(118, 241),
+                DELETED,
+                MARKS,
+                PEER_MARKS,
+                null,
+                settings,
+                0);
     }
 
     private static Session session(@Nullable ClientLabel client) {
@@ -162,15 +178,22 @@ final class WireSamples {
 
     private static ConversationView view(@Nullable Message last, Marks own, Marks peers, int unread) {
         Head head = last == null ? Head.EMPTY : new Head(last.seq(), last.rev());
-        Person peer = BOB.person();
         return new ConversationView(
                 new ConversationEntry(
-                        PAIR, ANNA.id(), Times.nowPlus(-3600), head, last, own, peers, Settings.NONE, unread),
-                peer);
+                        PAIR, ANNA.id(), Times.nowPlus(-3600), head, last, own, peers, null, Settings.NONE, unread),
+                BOB.person(),
+                new ShownMarks(peers, true),
+                false,
+                true);
     }
 
-    private static ReceiptsUpdated receipts(@Nullable Integer unread) {
-        return new ReceiptsUpdated(PAIR.conversationId(), ANNA.id(), MARKS, unread, Times.NOW);
+    private static ConversationView blockedView() {
+        return new ConversationView(settled(), BOB.person(), new ShownMarks(PEER_MARKS, false), true, false);
+    }
+
+    private static ReceiptsUpdated receipts(@Nullable Integer unread, boolean readShown) {
+        ShownMarks marks = new ShownMarks(MARKS, readShown);
+        return new ReceiptsUpdated(PAIR.conversationId(), ANNA.id(), marks, unread, Times.NOW);
     }
 
     private static Presence offline() {

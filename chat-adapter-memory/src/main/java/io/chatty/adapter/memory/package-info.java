@@ -1,5 +1,5 @@
 /**
- * What a single node keeps in memory and loses with its process: who is there right now. {@link
+ * What a single node keeps in memory and loses with its process: who is there right now, and who did how much lately. {@link
  * io.chatty.adapter.memory.MemoryConfiguration} is the way in.
  */
 @NullMarked

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -63,12 +64,26 @@ public final class MongoStore implements AutoCloseable {
      * @throws MongoStartException if there is no such server, or it cannot be used
      */
     public static MongoStore open(String uri, boolean allowStandalone) {
+        return open(uri, allowStandalone, Schema::migrate);
+    }
+
+    /**
+     * Connects to a store that is only looked at: nothing is made or changed, and a user who may read is enough.
+     *
+     * @throws MongoStartException if there is no such server or store, or its schema is not that of this version
+     */
+    static MongoStore openToRead(String uri, boolean allowStandalone) {
+        return open(uri, allowStandalone, Schema::requireCurrent);
+    }
+
+    private static MongoStore open(
+            String uri, boolean allowStandalone, BiFunction<MongoDatabase, String, StoreIdentity> schema) {
         MongoConnection connection = MongoConnection.parse(uri);
         MongoClient client = connection.open();
         StartCheck check = new StartCheck(connection, client);
         try {
             check.pass(allowStandalone);
-            StoreIdentity identity = Schema.migrate(client.getDatabase(connection.database()), connection.place());
+            StoreIdentity identity = schema.apply(client.getDatabase(connection.database()), connection.place());
             return new MongoStore(client, connection, identity);
         } catch (RuntimeException e) {
             MongoStartException refusal = check.refusal(e);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.slf4j.Logger;
@@ -34,11 +35,12 @@ final class Schema {
     static final String CONVERSATIONS = "conversations";
     static final String MEMBERS = "members";
     static final String MESSAGES = "messages";
+    static final String BLOCKS = "blocks";
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private static final String STORE = "store";
-    private static final int VERSION = 1;
+    private static final String SCHEMA = "schema";
     private static final int EPOCH_BYTES = 16;
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int DUPLICATE_KEY = 11_000;
@@ -54,7 +56,16 @@ final class Schema {
                 List.of(
                         unique("emailFolded"),
                         new IndexModel(Indexes.ascending("nameFolded", "_id")),
-                        new IndexModel(Indexes.ascending("nameTails"))));
+                        new IndexModel(Indexes.ascending("nameTails")),
+                        new IndexModel(Indexes.ascending("erasing"), sparse())));
+        indexes.put(
+                BLOCKS,
+                List.of(
+                        new IndexModel(Indexes.compoundIndex(
+                                Indexes.ascending("_id.blocker"),
+                                Indexes.descending("since"),
+                                Indexes.ascending("_id.blocked"))),
+                        new IndexModel(Indexes.ascending("_id.blocked"))));
         indexes.put(SESSIONS, List.of(unique("tokenHash"), new IndexModel(Indexes.ascending("userId", "createdAt"))));
         indexes.put(CONVERSATIONS, List.of(new IndexModel(Indexes.ascending("members", "activeAt", "_id"))));
         indexes.put(
@@ -87,22 +98,64 @@ final class Schema {
      */
     static StoreIdentity migrate(MongoDatabase database, String place) {
         Document store = identify(database.getCollection(STORE));
-        if (store.getInteger("schema") > VERSION) {
-            throw new MongoStartException(
-                    "The data in " + place + " was written by a newer Chatty; start that version, or name another"
-                            + " database in SPRING_MONGODB_URI.",
-                    null);
+        refuseNewer(store, place);
+        // However long it takes: what the driver broke off after its time would begin anew at the next start.
+        MongoDatabase patient = database.withTimeout(0, TimeUnit.MILLISECONDS);
+        for (int schema = store.getInteger(SCHEMA); schema < SchemaSteps.LATEST; schema++) {
+            LOG.info("MongoDB {}: schema {} becomes {}, which may take a while", place, schema, schema + 1);
+            SchemaSteps.take(patient, schema);
         }
         Set<String> made = new TreeSet<>();
         for (Map.Entry<String, List<IndexModel>> entry : INDEXES.entrySet()) {
-            MongoCollection<Document> collection = database.getCollection(entry.getKey());
+            MongoCollection<Document> collection = patient.getCollection(entry.getKey());
             Set<String> before = names(collection);
             collection.createIndexes(entry.getValue()).stream()
                     .filter(name -> !before.contains(name))
                     .map(name -> entry.getKey() + "." + name)
                     .forEach(made::add);
         }
-        LOG.info("MongoDB {}: schema {}, indexes made now: {}", place, VERSION, made.isEmpty() ? "none" : made);
+        // Last: whatever cut this off, the next start does all of it again.
+        database.getCollection(STORE).updateOne(Filters.eq(STORE), Updates.max(SCHEMA, SchemaSteps.LATEST));
+        LOG.info(
+                "MongoDB {}: schema {}, indexes made now: {}",
+                place,
+                SchemaSteps.LATEST,
+                made.isEmpty() ? "none" : made);
+        return identity(store);
+    }
+
+    /**
+     * Looks whether the collections have the form this version knows, and changes nothing.
+     *
+     * @throws MongoStartException if there is no store, or it was written by a newer version, or by an older one and not
+     *     opened since
+     */
+    static StoreIdentity requireCurrent(MongoDatabase database, String place) {
+        Document store = database.getCollection(STORE).find(Filters.eq(STORE)).first();
+        if (store == null) {
+            throw new MongoStartException(
+                    "There is no store in " + place + "; name the database that holds it in SPRING_MONGODB_URI.", null);
+        }
+        refuseNewer(store, place);
+        if (store.getInteger(SCHEMA) < SchemaSteps.LATEST) {
+            throw new MongoStartException(
+                    "The data in " + place
+                            + " was written by an older Chatty; start this version once, which brings it up to date.",
+                    null);
+        }
+        return identity(store);
+    }
+
+    private static void refuseNewer(Document store, String place) {
+        if (store.getInteger(SCHEMA) > SchemaSteps.LATEST) {
+            throw new MongoStartException(
+                    "The data in " + place + " was written by a newer Chatty; start that version, or name another"
+                            + " database in SPRING_MONGODB_URI.",
+                    null);
+        }
+    }
+
+    private static StoreIdentity identity(Document store) {
         return new StoreIdentity(
                 store.getString("epoch"), store.get("cursorKey", Binary.class).getData());
     }
@@ -131,7 +184,7 @@ final class Schema {
         return stores.findOneAndUpdate(
                 Filters.eq(STORE),
                 Updates.combine(
-                        Updates.setOnInsert("schema", VERSION),
+                        Updates.setOnInsert(SCHEMA, SchemaSteps.LATEST),
                         Updates.setOnInsert("epoch", newEpoch()),
                         Updates.setOnInsert("cursorKey", new Binary(random(CURSOR_KEY_BYTES)))),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));

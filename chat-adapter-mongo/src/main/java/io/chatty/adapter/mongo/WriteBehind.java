@@ -41,8 +41,18 @@ public final class WriteBehind<K, V> {
         return gathered;
     }
 
+    /**
+     * Forgets the value of a key; what is being written at this moment is written before.
+     *
+     * @param deletion removes what is written
+     */
+    public synchronized void forget(K key, Runnable deletion) {
+        gathered.remove(key);
+        deletion.run();
+    }
+
     /** Writes what was gathered so far, and waits for it. What cannot be written stays for the next time. */
-    void flush() {
+    synchronized void flush() {
         Map<K, V> taken = Map.copyOf(gathered);
         List<WriteModel<Document>> writes = new ArrayList<>();
         taken.forEach((key, value) -> valueWriter.write(key, value, writes));

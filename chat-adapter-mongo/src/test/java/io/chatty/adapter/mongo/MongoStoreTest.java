@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
@@ -104,6 +106,38 @@ class MongoStoreTest {
     }
 
     @Test
+    void makesNothingWhereItIsOnlyLookedAt() {
+        String uri = MongoServer.shared().freshDatabase();
+
+        assertThatThrownBy(() -> openToRead(uri).close())
+                .isInstanceOf(MongoStartException.class)
+                .hasMessageMatching("There is no store in chatty_test_\\w+ on [\\w.:]+; name the database that holds it"
+                        + " in SPRING_MONGODB_URI\\.");
+        try (MongoClient client = MongoClients.create(uri)) {
+            assertThat(client.listDatabaseNames())
+                    .doesNotContain(MongoConnection.parse(uri).database());
+        }
+    }
+
+    @Test
+    void looksOnlyAtDataOfThisVersion() {
+        MongoCollection<Document> stores = mongo.mongo().collection("store");
+        try (MongoStore store = openToRead(mongo.uri())) {
+            assertThat(store.identity()).isEqualTo(mongo.mongo().identity());
+        }
+        stores.updateOne(Filters.empty(), Updates.set("schema", 99));
+        assertThatThrownBy(() -> openToRead(mongo.uri()).close())
+                .isInstanceOf(MongoStartException.class)
+                .hasMessageContaining("was written by a newer Chatty");
+
+        stores.updateOne(Filters.empty(), Updates.set("schema", 0));
+        assertThatThrownBy(() -> openToRead(mongo.uri()).close())
+                .isInstanceOf(MongoStartException.class)
+                .hasMessageEndingWith(
+                        "was written by an older Chatty; start this version once, which brings it up to date.");
+    }
+
+    @Test
     void keepsNoNamesOfClassesInTheDatabase() {
         mongo.ports().users().add(ANNA);
 
@@ -114,6 +148,10 @@ class MongoStoreTest {
 
     private static MongoStore open(String uri) {
         return MongoStore.open(uri, !MongoServer.shared().isReal());
+    }
+
+    private static MongoStore openToRead(String uri) {
+        return MongoStore.openToRead(uri, !MongoServer.shared().isReal());
     }
 
     private List<String> uniqueKeys(String collection) {

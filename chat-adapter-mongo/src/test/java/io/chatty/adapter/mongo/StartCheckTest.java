@@ -90,6 +90,10 @@ class StartCheckTest {
             try (MongoStore store = MongoStore.open("mongodb://writer:" + SECRET + "@" + host, false)) {
                 assertThat(store.place()).isEqualTo("talk on " + locked.address());
             }
+            // To look at a store nothing is written.
+            try (MongoStore store = MongoStore.openToRead("mongodb://reader:" + SECRET + "@" + host, false)) {
+                assertThat(store.identity().epoch()).isNotEmpty();
+            }
         }
     }
 

@@ -81,15 +81,25 @@ final class DataFolder implements AutoCloseable {
      */
     void refuseLostData() {
         try {
-            if (Files.size(database) == 0 && (lock.size() > 0 || hasJournal())) {
-                throw new DataFolderException(
-                        "The database " + database + " is empty although it held data; restore it from a copy, or move"
-                                + " the files of the folder away to begin anew.",
-                        null);
+            if (Files.size(database) == 0 && (remembersData() || hasJournal())) {
+                throw isEmpty();
             }
         } catch (IOException e) {
             throw new DataFolderException("The data folder " + folder + " cannot be read.", e);
         }
+    }
+
+    /** Whether a store was open here before, so that its absence is a loss. */
+    boolean remembersData() throws IOException {
+        return lock.size() > 0;
+    }
+
+    /** The refusal to begin anew. */
+    DataFolderException isEmpty() {
+        return new DataFolderException(
+                "The database " + database + " is empty although it held data; restore it from a copy, or move"
+                        + " the files of the folder away to begin anew.",
+                null);
     }
 
     /** Whether there is a journal of a process that did not end in peace. */

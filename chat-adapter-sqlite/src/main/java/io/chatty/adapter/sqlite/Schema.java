@@ -8,6 +8,7 @@ import java.util.Base64;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,16 +27,48 @@ final class Schema {
      * @throws DataFolderException if the store was written by a newer version
      */
     static StoreIdentity migrate(DataSource source, Path folder) {
-        Flyway flyway =
-                Flyway.configure().dataSource(source).locations(LOCATION).load();
-        if (Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).anyMatch(Schema::isUnknown)) {
+        Flyway flyway = flyway(source);
+        refuseNewer(flyway.info(), folder);
+        flyway.migrate();
+        return identity(JdbcClient.create(source));
+    }
+
+    /**
+     * Looks whether the tables have the form this version knows, and changes nothing.
+     *
+     * @throws DataFolderException if the store was written by a newer version, or by an older one and not opened since
+     */
+    static void requireCurrent(DataSource source, Path folder) {
+        MigrationInfoService info = flyway(source).info();
+        refuseNewer(info, folder);
+        if (info.pending().length > 0) {
+            throw new DataFolderException(
+                    "The data in " + folder
+                            + " was written by an older Chatty, or by none; start this version once, which brings it up to date.",
+                    null);
+        }
+    }
+
+    /** Whether there are no tables at all. */
+    static boolean isAbsent(DataSource source) {
+        return JdbcClient.create(source)
+                        .sql("SELECT count(*) FROM sqlite_schema")
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure().dataSource(source).locations(LOCATION).load();
+    }
+
+    private static void refuseNewer(MigrationInfoService info, Path folder) {
+        if (Arrays.stream(info.all()).map(MigrationInfo::getState).anyMatch(Schema::isUnknown)) {
             throw new DataFolderException(
                     "The data in " + folder
                             + " was written by a newer Chatty; start that version, or set CHATTY_DATA to another folder.",
                     null);
         }
-        flyway.migrate();
-        return identity(JdbcClient.create(source));
     }
 
     private static boolean isUnknown(MigrationState state) {

@@ -78,6 +78,10 @@ public final class SqliteStore implements AutoCloseable {
                 throw folder.isFull(null);
             }
             DataSource source = dataSource(folder.database(), WRITER_CACHE_KIB);
+            if (folder.remembersData() && Schema.isAbsent(source)) {
+                // All was in a journal that is gone.
+                throw folder.isEmpty();
+            }
             StoreIdentity identity = Schema.migrate(source, path);
             folder.remember(identity.epoch());
             WriteConnection connection = new WriteConnection(source.getConnection());
@@ -189,6 +193,17 @@ public final class SqliteStore implements AutoCloseable {
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // Nobody asks for them, and the driver would ask SQLite with a statement of its own after each insert.
         config.setGetGeneratedKeys(false);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + database);
+        return source;
+    }
+
+    /** Connections that leave the file and its journal as they are, whoever else has them open. */
+    static SQLiteDataSource readOnly(Path database, int cacheKib) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-cacheKib);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + database);
         return source;

@@ -33,8 +33,18 @@ public final class WriteBehind<K, V> {
         return gathered;
     }
 
+    /**
+     * Forgets the value of a key; what is being written at this moment is written before.
+     *
+     * @param deletion removes what is written
+     */
+    public synchronized void forget(K key, Runnable deletion) {
+        gathered.remove(key);
+        deletion.run();
+    }
+
     /** Writes what was gathered so far, and waits for it. What cannot be written stays for the next time. */
-    void flush() {
+    synchronized void flush() {
         Map<K, V> taken = Map.copyOf(gathered);
         if (taken.isEmpty()) {
             return;

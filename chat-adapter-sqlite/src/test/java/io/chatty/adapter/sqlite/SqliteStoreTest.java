@@ -182,6 +182,23 @@ class SqliteStoreTest {
     }
 
     @Test
+    void refusesToBeginAnewWhereTheJournalThatHeldAllIsGone() throws IOException {
+        Path copy = Files.createDirectory(temp.resolve("copy"));
+        try (OpenStore store = new OpenStore(temp.resolve("live"))) {
+            fill(store.ports());
+            for (String name : List.of("chatty.db", "chatty.lock")) {
+                Files.copy(temp.resolve("live").resolve(name), copy.resolve(name));
+            }
+        }
+        byte[] before = Files.readAllBytes(copy.resolve("chatty.db"));
+
+        assertThatThrownBy(() -> SqliteStore.open(copy))
+                .isExactlyInstanceOf(DataFolderException.class)
+                .hasMessageContaining("is empty although it held data; restore it from a copy");
+        assertThat(copy.resolve("chatty.db")).hasBinaryContent(before);
+    }
+
+    @Test
     void refusesDataOfANewerVersionAndLeavesItAlone() {
         try (OpenStore store = new OpenStore(temp)) {
             store.sqlite().writer().call(connection -> connection.update("""

@@ -2,18 +2,21 @@ package io.chatty.adapter.stomp;
 
 import static java.util.Objects.requireNonNull;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.wire.Json;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ProblemCode;
 import io.chatty.wire.ProblemResponse;
+import io.chatty.wire.RateLimitHeaders;
 import io.chatty.wire.SessionCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,8 @@ final class HandshakeGate implements HandshakeInterceptor {
     private static final String VERSION = "13";
     private static final String HANDSHAKE = Handshake.class.getName();
     private static final String REQUEST_ID = "X-Request-Id";
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String POLICY = "unauthenticated-sockets";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final OriginPolicy origins;
     private final SessionDirectory directory;
@@ -66,7 +70,7 @@ final class HandshakeGate implements HandshakeInterceptor {
             Map<String, Object> attributes)
             throws IOException {
         HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
-        String address = ClientNetwork.of(servletRequest.getRemoteAddr());
+        ClientAddress address = ClientAddress.of(servletRequest.getRemoteAddr());
         ProblemCode problem = problem(request, servletRequest, address);
         if (problem != null) {
             refuse(((ServletServerHttpResponse) response).getServletResponse(), problem);
@@ -85,7 +89,7 @@ final class HandshakeGate implements HandshakeInterceptor {
             @Nullable Exception failure) {}
 
     private @Nullable ProblemCode problem(
-            ServerHttpRequest request, HttpServletRequest servletRequest, String address) {
+            ServerHttpRequest request, HttpServletRequest servletRequest, ClientAddress address) {
         if (!HttpMethod.GET.equals(request.getMethod())) {
             return ProblemCode.METHOD_NOT_ALLOWED;
         }
@@ -138,7 +142,7 @@ final class HandshakeGate implements HandshakeInterceptor {
         return given.size() == 1 ? new SessionToken(given.get(0).getValue()) : null;
     }
 
-    private static void refuse(HttpServletResponse response, ProblemCode problem) throws IOException {
+    private void refuse(HttpServletResponse response, ProblemCode problem) throws IOException {
         String given = response.getHeader(REQUEST_ID);
         String requestId = given == null ? UUID.randomUUID().toString() : given;
         response.setStatus(problem.status());
@@ -146,8 +150,11 @@ final class HandshakeGate implements HandshakeInterceptor {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem == ProblemCode.METHOD_NOT_ALLOWED) {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
-        } else if (problem == ProblemCode.RATE_LIMITED || problem == ProblemCode.TEMPORARILY_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        } else if (problem == ProblemCode.TEMPORARILY_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER.toSeconds()));
+        } else if (problem == ProblemCode.RATE_LIMITED) {
+            RateLimitHeaders.of(POLICY, unauthenticated.most(), null, RETRY_AFTER)
+                    .forEach(response::setHeader);
         }
         if (problem == ProblemCode.MALFORMED_REQUEST) {
             response.setHeader(VERSION_HEADER, VERSION);

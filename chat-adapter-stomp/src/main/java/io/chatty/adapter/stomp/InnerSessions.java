@@ -1,5 +1,6 @@
 package io.chatty.adapter.stomp;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.domain.user.UserId;
 import java.util.function.Consumer;
@@ -34,8 +35,8 @@ public final class InnerSessions {
     public void open(UserId user, Consumer<String> ear) {
         ConnectionId connection = new ConnectionId(user.value());
         Attendance nobody = new Attendance(connection, (id, person) -> {}, (id, farewell) -> {});
-        StompSession session =
-                new StompSession(new Handshake(connection, "", null), new Ear(ear), nobody, errands, limits);
+        StompSession session = new StompSession(
+                new Handshake(connection, ClientAddress.of(""), null), new Ear(ear), nobody, errands, limits);
         session.subscriptions().add(SUBSCRIPTION, Destination.EVENTS);
         directory.admit(session, user);
     }

@@ -2,6 +2,7 @@ package io.chatty.adapter.stomp;
 
 import io.chatty.domain.ChatException;
 import io.chatty.domain.ErrorCode;
+import io.chatty.domain.RateLimitedException;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.wire.Json;
 import io.chatty.wire.MalformedRequestException;
@@ -22,6 +23,7 @@ final class Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
     private static final long USUAL_PAUSE_MILLIS = 1_000;
+    private static final long ALMOST_A_MILLI = 999_999;
 
     void refuse(StompSession session, StompFrame frame, Throwable failure) {
         Throwable cause =
@@ -45,7 +47,7 @@ final class Refusals {
             return new Refusal(
                     ProblemCode.of(refused.code()),
                     ProblemResponse.of(refused, requestId),
-                    refused.code().category() == ErrorCode.Category.UNAVAILABLE ? USUAL_PAUSE_MILLIS : null,
+                    pauseMillis(refused),
                     StompErrors.endsSession(refused.code().category()));
         }
         if (cause instanceof MalformedRequestException) {
@@ -56,6 +58,14 @@ final class Refusals {
         }
         log.error("{} failed", requestId, cause);
         return Refusal.of(ProblemCode.INTERNAL_ERROR, requestId, null);
+    }
+
+    private static @Nullable Long pauseMillis(ChatException refused) {
+        if (refused instanceof RateLimitedException limited) {
+            // Rounded up: whoever waits that long is not too early.
+            return limited.retryAfter().plusNanos(ALMOST_A_MILLI).toMillis();
+        }
+        return refused.code().category() == ErrorCode.Category.UNAVAILABLE ? USUAL_PAUSE_MILLIS : null;
     }
 
     private static Nack nack(StompFrame frame, Refusal refusal) {

@@ -31,6 +31,7 @@ final class SessionSweeper implements SmartLifecycle {
     private final SessionDirectory directory;
     private final Connector connector;
     private final ExpirePresenceUseCase expirePresence;
+    private final RevocationCheck revocationCheck;
     private final Errands errands;
     private final StompProperties limits;
     private final Clock clock;
@@ -42,12 +43,14 @@ final class SessionSweeper implements SmartLifecycle {
             SessionDirectory directory,
             Connector connector,
             ExpirePresenceUseCase expirePresence,
+            RevocationCheck revocationCheck,
             Errands errands,
             StompProperties limits,
             Clock clock) {
         this.directory = directory;
         this.connector = connector;
         this.expirePresence = expirePresence;
+        this.revocationCheck = revocationCheck;
         this.errands = errands;
         this.limits = limits;
         this.clock = clock;
@@ -58,7 +61,9 @@ final class SessionSweeper implements SmartLifecycle {
         directory.letIn(true);
         rounds = List.of(
                 errands.repeat(limits.sweepInterval(), this::sweep),
-                errands.repeat(limits.sweepInterval(), expirePresence::expire));
+                errands.repeat(limits.sweepInterval(), expirePresence::expire),
+                // Beside the rounds, which must not wait for the store.
+                errands.repeat(limits.revocationCheck(), () -> errands.run(revocationCheck::run)));
     }
 
     private void sweep() {

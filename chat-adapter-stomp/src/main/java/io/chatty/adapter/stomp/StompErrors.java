@@ -23,7 +23,7 @@ final class StompErrors {
     static boolean endsSession(ErrorCode.Category category) {
         return switch (category) {
             case UNAUTHENTICATED -> true;
-            case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, UNAVAILABLE -> false;
+            case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, LIMITED, UNAVAILABLE -> false;
         };
     }
 

@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param reconnectSpread over how long clients are asked to spread their return when the server stops
  * @param closeGrace how long a client may take to answer a close frame before it is cut off
  * @param sweepInterval how often connections are looked after; all times above are exact to this
+ * @param revocationCheck how often it is looked whether sessions were revoked where nobody could tell this node of it
  */
 @ConfigurationProperties("chatty.limits")
 public record StompProperties(
@@ -44,7 +45,8 @@ public record StompProperties(
         @DefaultValue("5s") Duration drainTimeout,
         @DefaultValue("5s") Duration reconnectSpread,
         @DefaultValue("2s") Duration closeGrace,
-        @DefaultValue("1s") Duration sweepInterval) {
+        @DefaultValue("1s") Duration sweepInterval,
+        @DefaultValue("25s") Duration revocationCheck) {
 
     /** A frame is held in memory until it is whole, for each of many connections. */
     private static final DataSize LARGEST_FRAME = DataSize.ofMegabytes(1);
@@ -68,6 +70,7 @@ public record StompProperties(
         positive("reconnect-spread", reconnectSpread.toNanos());
         positive("close-grace", closeGrace.toNanos());
         positive("sweep-interval", sweepInterval.toNanos());
+        positive("revocation-check", revocationCheck.toNanos());
         if (silenceLimit.compareTo(pingInterval.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException("chatty.limits.silence-limit must be at least twice the ping-interval");
         }

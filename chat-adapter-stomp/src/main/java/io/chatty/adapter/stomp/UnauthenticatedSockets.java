@@ -1,5 +1,6 @@
 package io.chatty.adapter.stomp;
 
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.presence.ConnectionId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,14 +11,19 @@ import org.springframework.stereotype.Component;
 final class UnauthenticatedSockets {
 
     private final int most;
-    private final ConcurrentHashMap<String, Set<ConnectionId>> byAddress = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<ClientAddress, Set<ConnectionId>> byAddress = new ConcurrentHashMap<>();
 
     UnauthenticatedSockets(StompProperties limits) {
         this.most = limits.unauthenticatedSocketsPerAddress();
     }
 
+    /** How many a network may have. */
+    int most() {
+        return most;
+    }
+
     /** Whether a network has as many as it may. */
-    boolean isFull(String address) {
+    boolean isFull(ClientAddress address) {
         Set<ConnectionId> here = byAddress.get(address);
         return here != null && here.size() >= most;
     }

@@ -2,13 +2,16 @@ package io.chatty.adapter.web;
 
 import io.chatty.domain.ChatException;
 import io.chatty.domain.ErrorCode;
+import io.chatty.domain.RateLimitedException;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ProblemCode;
 import io.chatty.wire.ProblemResponse;
+import io.chatty.wire.RateLimitHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +35,7 @@ public final class Problems {
 
     /** Answers a request with a problem. Does nothing if the answer has already begun. */
     public void write(ProblemCode code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(ProblemResponse.of(code, RequestIds.of(request)), request, response);
+        send(ProblemResponse.of(code, RequestIds.of(request)), Map.of(), request, response);
     }
 
     /** Answers a request with a refusal. Does nothing if the answer has already begun. */
@@ -41,7 +44,9 @@ public final class Problems {
         if (refusal.code() == ErrorCode.TEMPORARILY_UNAVAILABLE && refusal.getCause() != null) {
             LOG.warn("Refused {}: {}", request.getMethod(), refusal.getCause().toString());
         }
-        send(ProblemResponse.of(refusal, RequestIds.of(request)), request, response);
+        Map<String, String> limits =
+                refusal instanceof RateLimitedException limited ? RateLimitHeaders.of(limited) : Map.of();
+        send(ProblemResponse.of(refusal, RequestIds.of(request)), limits, request, response);
     }
 
     /** Answers a request that met a bug, and logs it; the caller learns nothing but the request's id. */
@@ -55,7 +60,11 @@ public final class Problems {
         return ProblemAnswer.of(ProblemResponse.of(code, requestId), origins.isSecure(scheme));
     }
 
-    private void send(ProblemResponse problem, HttpServletRequest request, HttpServletResponse response)
+    private void send(
+            ProblemResponse problem,
+            Map<String, String> headersOfItsOwn,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         LOG.debug("Refused with {}", problem.code());
         if (response.isCommitted()) {
@@ -66,6 +75,7 @@ public final class Problems {
         response.resetBuffer();
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
+        headersOfItsOwn.forEach(response::setHeader);
         if (!wholeRequestRead) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }

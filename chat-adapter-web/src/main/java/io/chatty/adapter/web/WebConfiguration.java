@@ -20,7 +20,7 @@ import org.springframework.core.Ordered;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(WebProperties.class)
+@EnableConfigurationProperties({WebProperties.class, ProxyProperties.class})
 @PropertySource("classpath:/io/chatty/adapter/web/web.properties")
 public class WebConfiguration {
 

@@ -47,7 +47,9 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         assertHeaders();
         assertThat(header("Cache-Control")).isEqualTo("no-store");
         assertThat(header("WWW-Authenticate")).isEqualTo(status == 401 ? "Bearer" : null);
-        assertThat(header("Retry-After") != null).isEqualTo(status == 503);
+        assertThat(header("Retry-After") != null).isEqualTo(status == 503 || status == 429);
+        assertThat(header("RateLimit") != null).as("RateLimit").isEqualTo(status == 429);
+        assertThat(header("RateLimit-Policy") != null).as("RateLimit-Policy").isEqualTo(status == 429);
         assertThat(header("Allow") != null).as("Allow").isEqualTo(status == 405);
         return this;
     }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.chatty.application.auth.Authenticated;
 import io.chatty.application.auth.SignedIn;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.ViolationCode;
@@ -38,8 +39,8 @@ class AuthTest extends WebTest {
 
     @BeforeEach
     void letAnnaIn() {
-        given(logIn.logIn(any(), any(), any())).willReturn(SIGNED_IN);
-        given(register.register(any(), any(), any(), any())).willReturn(SIGNED_IN);
+        given(logIn.logIn(any(), any(), any(), any())).willReturn(SIGNED_IN);
+        given(register.register(any(), any(), any(), any(), any())).willReturn(SIGNED_IN);
         given(getMe.get(ANNA.id())).willReturn(ANNA);
     }
 
@@ -63,17 +64,18 @@ class AuthTest extends WebTest {
                         new EmailAddress("anna@example.org"),
                         new DisplayName("Anna Lee"),
                         new Password(" p "),
-                        new ClientLabel("curl"));
+                        new ClientLabel("curl"),
+                        ClientAddress.of("127.0.0.1"));
     }
 
     @Test
     void saysWhyAnAccountIsRefused() {
         String account = "{\"email\":\"a@b\",\"name\":\"A\",\"password\":\"three tall trees\"}";
-        given(register.register(any(), any(), any(), any())).willThrow(ErrorCode.EMAIL_TAKEN.refusal());
+        given(register.register(any(), any(), any(), any(), any())).willThrow(ErrorCode.EMAIL_TAKEN.refusal());
         anonymous("POST", "/api/v1/accounts").json(account).refused(409, "email-taken");
         doThrow(ValidationException.of("password", ViolationCode.TOO_LONG, "A password has at most 72 bytes."))
                 .when(register)
-                .register(any(), any(), any(), any());
+                .register(any(), any(), any(), any(), any());
         assertThat(anonymous("POST", "/api/v1/accounts")
                         .json(account)
                         .refused(400, "validation-failed")
@@ -91,7 +93,7 @@ class AuthTest extends WebTest {
         assertThat(answer.json().at("/session/id").asString()).isEqualTo("s_laptop");
         assertThat(answer.json().at("/user/id").asString()).isEqualTo("u_anna");
         assertThat(answer.json().path("token").asString()).isEqualTo(TOKEN);
-        verify(logIn).logIn("anna@example.org", new Password("three tall trees"), null);
+        verify(logIn).logIn("anna@example.org", new Password("three tall trees"), null, ClientAddress.of("127.0.0.1"));
     }
 
     @Test
@@ -107,7 +109,7 @@ class AuthTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody@example.org", "", "not an e-mail", "\\u0000"})
     void tellsNobodyWhatIsWrongWithCredentials(String email) {
-        given(logIn.logIn(any(), any(), any())).willThrow(ErrorCode.INVALID_CREDENTIALS.refusal());
+        given(logIn.logIn(any(), any(), any(), any())).willThrow(ErrorCode.INVALID_CREDENTIALS.refusal());
         anonymous("POST", "/api/v1/sessions")
                 .json("{\"email\":\"" + email + "\",\"password\":\"" + "p".repeat(100) + "\"}")
                 .refused(401, "invalid-credentials");

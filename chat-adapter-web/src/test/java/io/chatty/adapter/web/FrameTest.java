@@ -25,7 +25,7 @@ class FrameTest extends WebTest {
         assertThat(answer.json().path("name").asString()).isEqualTo("Chatty");
         assertThat(answer.json().path("version").asString()).isEqualTo("1.2.3");
         assertThat(answer.json().path("directory").asString()).isEqualTo("open");
-        assertThat(answer.json().path("registration").asString()).isEqualTo("open");
+        assertThat(answer.json().path("registration").asString()).isEqualTo("closed");
         assertThat(answer.json().path("features").isArray()).isTrue();
         assertThat(answer.json().at("/limits/textCodePoints").asInt()).isEqualTo(4_000);
         assertThat(answer.json().at("/limits/bodyBytes").asInt()).isEqualTo(64 * 1024);
@@ -105,7 +105,7 @@ class FrameTest extends WebTest {
             value = {
                 "DELETE | /api/v1/server | GET",
                 "GET | /api/v1/accounts | POST",
-                "PATCH | /api/v1/me | GET",
+                "DELETE | /api/v1/me | PATCH",
                 "POST | /api/v1/conversations | GET",
                 "GET | /api/v1/conversations/with/u_bob | PUT",
                 "TRACE | /api/v1/me | GET",

@@ -26,7 +26,7 @@ class PublicAddressTest extends WebTest {
 
     @BeforeEach
     void letAnnaIn() {
-        given(logIn.logIn(any(), any(), any())).willReturn(new SignedIn(ANNA, SESSION, new SessionToken(TOKEN)));
+        given(logIn.logIn(any(), any(), any(), any())).willReturn(new SignedIn(ANNA, SESSION, new SessionToken(TOKEN)));
         given(getMe.get(ANNA.id())).willReturn(ANNA);
     }
 

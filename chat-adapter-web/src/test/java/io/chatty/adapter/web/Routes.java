@@ -7,7 +7,6 @@ final class Routes {
 
     private static final String NAME_61 = "n".repeat(61);
     private static final String TEXT_4001 = "t".repeat(4_001);
-    private static final String MAIL_255 = "m".repeat(249) + "@a.org";
     private static final String ID_65 = "i".repeat(65);
     private static final String CONVERSATION = "/api/v1/conversations/c_one";
     private static final String MESSAGE = CONVERSATION + "/messages/1";
@@ -17,10 +16,6 @@ final class Routes {
 
     static final List<Route> ALL = List.of(
             Route.of("GET /api/v1/server", "/api/v1/server").forEverybody(),
-            accounts(),
-            sessions(),
-            Route.of("DELETE /api/v1/sessions/current", "/api/v1/sessions/current"),
-            Route.of("GET /api/v1/me", "/api/v1/me"),
             users(),
             Route.of("GET /api/v1/users/{id}", "/api/v1/users/u_bob"),
             presence(),
@@ -45,50 +40,6 @@ final class Routes {
             receipts());
 
     private Routes() {}
-
-    private static Route accounts() {
-        return Route.of("POST /api/v1/accounts", "/api/v1/accounts")
-                .forEverybody()
-                .accepts("{\"email\":\"anna@example.org\",\"name\":\"Anna\",\"password\":\"three tall trees\"}")
-                .refuses("{}", "/email required", "/name required", "/password required")
-                .refuses(
-                        "{\"email\":null,\"name\":null,\"password\":null}",
-                        "/email required",
-                        "/name required",
-                        "/password required")
-                .refuses(
-                        "{\"email\":1,\"name\":[],\"password\":{},\"client\":true,\"tokenDelivery\":0}",
-                        "/email wrong-type",
-                        "/name wrong-type",
-                        "/password wrong-type",
-                        "/client wrong-type",
-                        "/tokenDelivery wrong-type")
-                .refuses(account(MAIL_255, NAME_61), "/email too-long", "/name too-long")
-                .refuses(account("a@b@c", ""), "/email invalid-format", "/name too-short")
-                .refuses(account("a b@c", "\\u200b\\u200b"), "/email invalid-character", "/name not-visible")
-                .refuses(account("a@b", "\\u202eevil"), "/name invalid-character")
-                .refuses(account("a@b", "\\ud800"), "/name invalid-character")
-                .refuses(
-                        "{\"email\":\"a@b\",\"name\":\"A\",\"password\":\"three tall trees\",\"client\":\""
-                                + "c".repeat(101) + "\",\"tokenDelivery\":\"url\"}",
-                        "/client too-long",
-                        "/tokenDelivery unknown-value");
-    }
-
-    private static String account(String email, String name) {
-        return "{\"email\":\"" + email + "\",\"name\":\"" + name + "\",\"password\":\"three tall trees\"}";
-    }
-
-    private static Route sessions() {
-        return Route.of("POST /api/v1/sessions", "/api/v1/sessions")
-                .forEverybody()
-                .accepts("{\"email\":\"anna@example.org\",\"password\":\"three tall trees\"}")
-                .refuses("{}", "/email required", "/password required")
-                .refuses("{\"email\":[],\"password\":1}", "/email wrong-type", "/password wrong-type")
-                .refuses(
-                        "{\"email\":\"a@b\",\"password\":\"p\",\"tokenDelivery\":\"BODY\"}",
-                        "/tokenDelivery unknown-value");
-    }
 
     private static Route users() {
         return Route.of("GET /api/v1/users", "/api/v1/users")

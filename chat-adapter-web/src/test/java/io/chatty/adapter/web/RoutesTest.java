@@ -54,7 +54,7 @@ class RoutesTest extends WebTest {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     static List<Route> all() {
-        return Routes.ALL;
+        return Stream.concat(Routes.ALL.stream(), AccountRoutes.ALL.stream()).toList();
     }
 
     static Stream<Route> personal() {
@@ -72,6 +72,8 @@ class RoutesTest extends WebTest {
     @AfterEach
     void nothingIsDone() {
         verifyNoInteractions(register, logIn, logOut, getMe, getPerson, browseDirectory, getPresence);
+        verifyNoInteractions(listSessions, getSession, endSession, endOtherSessions, changePassword, deleteAccount);
+        verifyNoInteractions(changeProfile, lookUpPerson, blockPerson, unblockPerson, listBlocks);
         verifyNoInteractions(listConversations, openConversation, getConversation, readHistory, getMessage);
         verifyNoInteractions(sendMessage, updateReceipts, editMessage, deleteMessage, addReaction, removeReaction);
         verifyNoInteractions(changeSettings, readChanges, sync, connect, disconnect);

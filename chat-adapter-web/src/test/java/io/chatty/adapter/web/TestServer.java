@@ -1,9 +1,15 @@
 package io.chatty.adapter.web;
 
+import io.chatty.application.auth.RegistrationMode;
 import io.chatty.application.conversation.CheckMessagePathUseCase;
+import io.chatty.application.user.DirectoryMode;
+import io.chatty.domain.Quota;
+import io.chatty.domain.RateLimit;
+import io.chatty.domain.RateLimits;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.testkit.FakeStoreIdentityRepository;
+import io.chatty.testkit.RateFixtures;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ServerIdentity;
 import java.net.URI;
@@ -40,6 +46,16 @@ class TestServer {
     }
 
     @Bean
+    DirectoryMode directoryMode() {
+        return DirectoryMode.OPEN;
+    }
+
+    @Bean
+    RegistrationMode registrationMode() {
+        return RegistrationMode.CLOSED;
+    }
+
+    @Bean
     CheckMessagePathUseCase checkMessagePath() {
         return () -> CompletableFuture.completedFuture(true);
     }
@@ -47,6 +63,11 @@ class TestServer {
     @Bean
     ChangeLimits changeLimits() {
         return new ChangeLimits(Duration.ofMinutes(15), 500);
+    }
+
+    @Bean
+    RateLimits rateLimits() {
+        return RateFixtures.plentyBut(RateLimit.MESSAGES, new Quota(60, 5, Duration.ofSeconds(1)));
     }
 
     private static @Nullable URI publicUrl(@Nullable String text) {

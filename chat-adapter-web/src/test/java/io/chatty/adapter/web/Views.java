@@ -11,6 +11,7 @@ import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.Settings;
+import io.chatty.domain.conversation.ShownMarks;
 import io.chatty.testkit.Times;
 import io.chatty.testkit.conversation.ConversationFixtures;
 
@@ -29,9 +30,10 @@ final class Views {
                 lastSeq == 0 ? null : ofMessage(lastSeq),
                 Marks.NONE,
                 Marks.NONE,
+                null,
                 Settings.NONE,
                 0);
-        return new ConversationView(entry, BOB.person());
+        return new ConversationView(entry, BOB.person(), new ShownMarks(Marks.NONE, true), false, true);
     }
 
     /** A message of Bob. */

@@ -6,8 +6,15 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doReturn;
 
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.Authenticated;
+import io.chatty.application.auth.ChangePasswordUseCase;
+import io.chatty.application.auth.DeleteAccountUseCase;
+import io.chatty.application.auth.EndOtherSessionsUseCase;
+import io.chatty.application.auth.EndSessionUseCase;
+import io.chatty.application.auth.GetSessionUseCase;
+import io.chatty.application.auth.ListSessionsUseCase;
 import io.chatty.application.auth.LogInUseCase;
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.auth.RegisterUseCase;
@@ -28,9 +35,14 @@ import io.chatty.application.conversation.UpdateReceiptsUseCase;
 import io.chatty.application.presence.ConnectUseCase;
 import io.chatty.application.presence.DisconnectUseCase;
 import io.chatty.application.presence.GetPresenceUseCase;
+import io.chatty.application.user.BlockPersonUseCase;
 import io.chatty.application.user.BrowseDirectoryUseCase;
+import io.chatty.application.user.ChangeProfileUseCase;
 import io.chatty.application.user.GetMeUseCase;
 import io.chatty.application.user.GetPersonUseCase;
+import io.chatty.application.user.ListBlocksUseCase;
+import io.chatty.application.user.LookUpPersonUseCase;
+import io.chatty.application.user.UnblockPersonUseCase;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionToken;
@@ -56,6 +68,9 @@ abstract class WebTest {
     AuthenticateUseCase authenticate;
 
     @MockitoBean
+    AdmitRequestUseCase admitRequest;
+
+    @MockitoBean
     RegisterUseCase register;
 
     @MockitoBean
@@ -63,6 +78,39 @@ abstract class WebTest {
 
     @MockitoBean
     LogOutUseCase logOut;
+
+    @MockitoBean
+    ListSessionsUseCase listSessions;
+
+    @MockitoBean
+    GetSessionUseCase getSession;
+
+    @MockitoBean
+    EndSessionUseCase endSession;
+
+    @MockitoBean
+    EndOtherSessionsUseCase endOtherSessions;
+
+    @MockitoBean
+    ChangePasswordUseCase changePassword;
+
+    @MockitoBean
+    DeleteAccountUseCase deleteAccount;
+
+    @MockitoBean
+    ChangeProfileUseCase changeProfile;
+
+    @MockitoBean
+    LookUpPersonUseCase lookUpPerson;
+
+    @MockitoBean
+    BlockPersonUseCase blockPerson;
+
+    @MockitoBean
+    UnblockPersonUseCase unblockPerson;
+
+    @MockitoBean
+    ListBlocksUseCase listBlocks;
 
     @MockitoBean
     GetMeUseCase getMe;

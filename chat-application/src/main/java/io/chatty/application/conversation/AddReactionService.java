@@ -22,6 +22,7 @@ final class AddReactionService implements AddReactionUseCase {
 
     @Override
     public CompletionStage<Message> add(UserId user, ConversationId conversation, long seq, Emoji emoji) {
-        return changer.change(user, conversation, seq, message -> message.react(user, emoji, limits), clock.instant());
+        return changer.changeBoth(
+                user, conversation, seq, message -> message.react(user, emoji, limits), clock.instant());
     }
 }

@@ -36,9 +36,10 @@ final class ChangeConversationSettingsService implements ChangeConversationSetti
         Instant now = clock.instant();
         boolean changed = conversations.changeSettings(conversation, user, change, now);
         ConversationEntry entry = conversations.find(conversation, user).orElseThrow(NOT_FOUND::refusal);
+        ConversationView view = viewer.view(entry);
         if (changed) {
-            notifier.tell(user, new ConversationUpdated(entry, now));
+            notifier.tell(user, new ConversationUpdated(entry, view.blocked(), now));
         }
-        return viewer.view(entry);
+        return view;
     }
 }

@@ -1,5 +1,6 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.RateLimiter;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageIdGenerator;
 import io.chatty.domain.conversation.ConversationNotifier;
@@ -9,7 +10,8 @@ import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncReader;
-import io.chatty.domain.user.UserRepository;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.Relations;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class ConversationAssembly {
 
     private final Stores stores;
+    private final Relations relations;
     private final ConversationNotifier notifier;
     private final ClientMessageIdGenerator clientMessageIds;
     private final ChangeLimits limits;
@@ -32,6 +35,7 @@ public final class ConversationAssembly {
 
     public ConversationAssembly(
             Stores stores,
+            Relations relations,
             ConversationNotifier connections,
             ClientMessageIdGenerator clientMessageIds,
             ChangeLimits limits,
@@ -46,16 +50,18 @@ public final class ConversationAssembly {
         this.limits = limits;
         this.workers = workers;
         this.clock = clock;
-        this.guard = new ParticipantGuard(stores.conversations(), stores.users());
-        this.viewer = new ConversationViewer(stores.users());
-        this.marks = new MarkAdvancer(stores.marks(), notifier, clock);
-        this.announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, clock);
+        this.relations = relations;
+        this.guard = new ParticipantGuard(stores.conversations(), relations);
+        this.viewer = new ConversationViewer(relations);
+        this.marks = new MarkAdvancer(stores.marks(), relations, notifier, clock);
+        this.announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, workers.retelling(), clock);
         this.changer = new MessageChanger(guard, stores.messages(), announcer);
+        relations.follow(new ConversationFollower(stores, viewer, notifier, doorbells, clock));
     }
 
-    public SendMessageUseCase sendMessage() {
+    public SendMessageUseCase sendMessage(RateLimiter limiter) {
         return new SendMessageService(
-                guard, stores.messages(), clientMessageIds, announcer, marks, workers.retelling(), clock);
+                guard, stores.messages(), clientMessageIds, announcer, marks, pace(limiter), clock);
     }
 
     public EditMessageUseCase editMessage() {
@@ -74,8 +80,8 @@ public final class ConversationAssembly {
         return new RemoveReactionService(changer, limits, clock);
     }
 
-    public OpenConversationUseCase openConversation() {
-        return new OpenConversationService(guard, stores.conversations(), viewer, clock);
+    public OpenConversationUseCase openConversation(RateLimiter limiter) {
+        return new OpenConversationService(guard, stores.conversations(), viewer, pace(limiter), clock);
     }
 
     public GetConversationUseCase getConversation() {
@@ -111,12 +117,16 @@ public final class ConversationAssembly {
     }
 
     public SignalTypingUseCase signalTyping() {
-        return new SignalTypingService(guard, stores.conversations(), notifier, clock);
+        return new SignalTypingService(guard, stores.conversations(), relations, notifier, clock);
     }
 
     /** @param connection where this server tells of probes */
     public CheckMessagePathUseCase checkMessagePath(ProbeRepository probes, ProbeRegistry connection) {
         return new CheckMessagePathService(probes, connection, notifier, clientMessageIds, clock);
+    }
+
+    private SendingPace pace(RateLimiter limiter) {
+        return new SendingPace(limiter, stores.conversations());
     }
 
     /** The ports that keep what this feature is about. */
@@ -125,7 +135,7 @@ public final class ConversationAssembly {
             MessageRepository messages,
             MarkRepository marks,
             SyncReader sync,
-            UserRepository users) {}
+            AcquaintanceRepository acquaintances) {}
 
     /**
      * Who does what nobody waits for.

@@ -2,40 +2,55 @@ package io.chatty.application.conversation;
 
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationView;
-import io.chatty.domain.user.Person;
+import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.ShownMarks;
+import io.chatty.domain.user.Relation;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserId;
-import io.chatty.domain.user.UserRepository;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a person sees of his conversations. */
 final class ConversationViewer {
 
-    private final UserRepository users;
+    private final Relations relations;
 
-    ConversationViewer(UserRepository users) {
-        this.users = users;
+    ConversationViewer(Relations relations) {
+        this.relations = relations;
     }
 
     ConversationView view(ConversationEntry entry) {
         return view(List.of(entry)).get(0);
     }
 
-    /** The views of many entries, for the price of one look at their people. */
+    /** The views of many entries of one person, for the price of one look at their people. */
     List<ConversationView> view(List<ConversationEntry> entries) {
-        Map<UserId, Person> people =
-                users.findPeople(entries.stream().map(ConversationEntry::peer).collect(Collectors.toSet()));
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        UserId viewer = entries.get(0).owner();
+        Map<UserId, Relation> peers = relations.between(
+                viewer, entries.stream().map(ConversationEntry::peer).collect(Collectors.toSet()));
         return entries.stream()
-                .map(entry -> new ConversationView(entry, peer(entry, people)))
+                .map(entry -> view(entry, peers.get(entry.peer())))
                 .toList();
     }
 
-    private static Person peer(ConversationEntry entry, Map<UserId, Person> people) {
-        Person peer = people.get(entry.peer());
-        if (peer == null) {
+    private static ConversationView view(ConversationEntry entry, @Nullable Relation relation) {
+        if (relation == null) {
             throw new IllegalStateException("a conversation without its peer");
         }
-        return peer;
+        Marks kept = entry.keptPeerMarks();
+        Marks marks = relation.isBlocked() && kept != null ? kept : entry.peerMarks();
+        boolean addressable =
+                entry.head().lastSeq() > 0 || relation.other().preferences().discoverable();
+        return new ConversationView(
+                entry,
+                relation.other().person(),
+                new ShownMarks(marks, relation.showsReading()),
+                relation.blocks(),
+                relation.isOpen() && addressable);
     }
 }

@@ -48,6 +48,11 @@ final class Doorbells {
         }
     }
 
+    /** Rings all bells of a person for something that may be anywhere. */
+    void ring(UserId user) {
+        ring(user, List.of());
+    }
+
     private void ring(UserId user, List<ConversationId> rung) {
         bells.getOrDefault(user, List.of()).forEach(bell -> bell.complete(rung));
     }

@@ -24,6 +24,6 @@ final class EditMessageService implements EditMessageUseCase {
     @Override
     public CompletionStage<Message> edit(UserId user, ConversationId conversation, long seq, MessageText text) {
         Instant now = clock.instant();
-        return changer.change(user, conversation, seq, message -> message.edit(user, text, now, limits), now);
+        return changer.changeBoth(user, conversation, seq, message -> message.edit(user, text, now, limits), now);
     }
 }

@@ -13,6 +13,7 @@ import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what the two people are told of a message that was stored or changed. */
@@ -21,16 +22,19 @@ final class MessageAnnouncer {
     private final ConversationRepository conversations;
     private final ConversationViewer viewer;
     private final ConversationNotifier notifier;
+    private final Executor retelling;
     private final Clock clock;
 
     MessageAnnouncer(
             ConversationRepository conversations,
             ConversationViewer viewer,
             ConversationNotifier notifier,
+            Executor retelling,
             Clock clock) {
         this.conversations = conversations;
         this.viewer = viewer;
         this.notifier = notifier;
+        this.retelling = retelling;
         this.clock = clock;
     }
 
@@ -39,6 +43,11 @@ final class MessageAnnouncer {
         UserId sender = message.senderId();
         tell(sender, message);
         tell(participants.peerOf(sender), message);
+    }
+
+    /** The same, sooner or later or, if that is too much, not at all. */
+    void announceAgain(Participants participants, Message message) {
+        retelling.execute(() -> announce(participants, message));
     }
 
     private void tell(UserId recipient, Message message) {

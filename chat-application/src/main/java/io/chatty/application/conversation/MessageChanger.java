@@ -34,11 +34,28 @@ final class MessageChanger {
      */
     CompletionStage<Message> change(
             UserId user, ConversationId conversation, long seq, UnaryOperator<Message> verb, Instant now) {
+        return change(new Place(user, conversation, seq), verb, now, false);
+    }
+
+    /**
+     * The same where it must not reach a peer whom the user cannot write to.
+     *
+     * @return completes with {@code CANNOT_MESSAGE_USER} in that case
+     */
+    CompletionStage<Message> changeBoth(
+            UserId user, ConversationId conversation, long seq, UnaryOperator<Message> verb, Instant now) {
+        return change(new Place(user, conversation, seq), verb, now, true);
+    }
+
+    private CompletionStage<Message> change(Place place, UnaryOperator<Message> verb, Instant now, boolean reaching) {
         try {
-            Participants participants = guard.require(conversation, user);
+            Participants participants = guard.require(place.conversation(), place.user());
+            if (reaching) {
+                guard.requireReachable(participants, place.user());
+            }
             CompletableFuture<Message> answer = new CompletableFuture<>();
             messages.change(
-                            new MessageChange(participants, seq, verb, now),
+                            new MessageChange(participants, place.seq(), verb, now),
                             outcome -> finish(participants, outcome, answer))
                     .whenComplete((outcome, failure) -> {
                         if (failure != null) {
@@ -57,4 +74,6 @@ final class MessageChanger {
             announcer.announce(participants, changed.message());
         }
     }
+
+    private record Place(UserId user, ConversationId conversation, long seq) {}
 }

@@ -9,6 +9,7 @@ public interface OpenConversationUseCase {
     /**
      * Opens the one conversation of two people, or finds it open.
      *
+     * @throws io.chatty.domain.RateLimitedException if the user begins too many conversations; finding one open counts nothing
      * @throws io.chatty.domain.ChatException {@code NOT_FOUND} if there is no such person, {@code CANNOT_MESSAGE_SELF}
      */
     Opened open(UserId user, UserId peer);

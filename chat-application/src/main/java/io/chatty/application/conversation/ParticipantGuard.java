@@ -1,23 +1,24 @@
 package io.chatty.application.conversation;
 
+import static io.chatty.domain.ErrorCode.CANNOT_MESSAGE_USER;
 import static io.chatty.domain.ErrorCode.NOT_FOUND;
 
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.user.Relation;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserId;
-import io.chatty.domain.user.UserRepository;
-import java.util.Set;
 
-/** Decides whether a person takes part in a conversation, and whom a person may address. */
+/** Decides whether a person takes part in a conversation, and whether the other one can be reached. */
 final class ParticipantGuard {
 
     private final ConversationRepository conversations;
-    private final UserRepository users;
+    private final Relations relations;
 
-    ParticipantGuard(ConversationRepository conversations, UserRepository users) {
+    ParticipantGuard(ConversationRepository conversations, Relations relations) {
         this.conversations = conversations;
-        this.users = users;
+        this.relations = relations;
     }
 
     /**
@@ -29,19 +30,22 @@ final class ParticipantGuard {
         return conversations.findParticipants(conversation, user).orElseThrow(NOT_FOUND::refusal);
     }
 
-    /**
-     * The pair of a user and the person addressed.
-     *
-     * @throws io.chatty.domain.ChatException {@code CANNOT_MESSAGE_SELF}, {@code NOT_FOUND}
-     */
-    Participants address(UserId user, UserId peer) {
-        Participants participants = Participants.of(user, peer);
-        boolean acquainted = conversations
-                .findParticipants(participants.conversationId(), user)
-                .isPresent();
-        if (!acquainted && !users.findPeople(Set.of(peer)).containsKey(peer)) {
+    /** @throws io.chatty.domain.ChatException {@code NOT_FOUND} for a peer whom the user may not address */
+    void requireAddressable(Participants participants, UserId user) {
+        if (relations.addressable(user, participants.peerOf(user)).isEmpty()) {
             throw NOT_FOUND.refusal();
         }
-        return participants;
+    }
+
+    /**
+     * @throws io.chatty.domain.ChatException {@code CANNOT_MESSAGE_USER} if a block stands between the two, if the peer's
+     *     account is deleted, or if the peer is not addressable; which of them is not told
+     */
+    void requireReachable(Participants participants, UserId user) {
+        UserId peer = participants.peerOf(user);
+        boolean open = relations.between(user, peer).map(Relation::isOpen).orElse(false);
+        if (!open || relations.addressable(user, peer).isEmpty()) {
+            throw CANNOT_MESSAGE_USER.refusal();
+        }
     }
 }

@@ -22,7 +22,7 @@ final class RemoveReactionService implements RemoveReactionUseCase {
 
     @Override
     public CompletionStage<Message> remove(UserId user, ConversationId conversation, long seq, Emoji emoji) {
-        return changer.change(
+        return changer.changeBoth(
                 user, conversation, seq, message -> message.unreact(user, emoji, limits), clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static io.chatty.domain.ErrorCode.CLIENT_MESSAGE_ID_REUSED;
 import io.chatty.application.conversation.SendMessageCommand.Target.ToConversation;
 import io.chatty.application.conversation.SendMessageCommand.Target.ToPerson;
 import io.chatty.domain.ChatException;
+import io.chatty.domain.RateClaim;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.ViolationCode;
 import io.chatty.domain.conversation.AppendOutcome;
@@ -20,7 +21,6 @@ import io.chatty.domain.conversation.Participants;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 final class SendMessageService implements SendMessageUseCase {
 
@@ -29,7 +29,7 @@ final class SendMessageService implements SendMessageUseCase {
     private final ClientMessageIdGenerator clientMessageIds;
     private final MessageAnnouncer announcer;
     private final MarkAdvancer marks;
-    private final Executor retelling;
+    private final SendingPace pace;
     private final Clock clock;
 
     SendMessageService(
@@ -38,14 +38,14 @@ final class SendMessageService implements SendMessageUseCase {
             ClientMessageIdGenerator clientMessageIds,
             MessageAnnouncer announcer,
             MarkAdvancer marks,
-            Executor retelling,
+            SendingPace pace,
             Clock clock) {
         this.guard = guard;
         this.messages = messages;
         this.clientMessageIds = clientMessageIds;
         this.announcer = announcer;
         this.marks = marks;
-        this.retelling = retelling;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -54,7 +54,14 @@ final class SendMessageService implements SendMessageUseCase {
         try {
             MessageDraft draft = draft(command);
             CompletableFuture<SentMessage> answer = new CompletableFuture<>();
-            messages.append(draft, outcome -> finish(command, draft, outcome, answer))
+            RateClaim[] taken;
+            try {
+                taken = admit(command, draft.participants());
+            } catch (ChatException refusal) {
+                finish(command, draft, new Replayed(repeated(draft, refusal)), answer);
+                return answer;
+            }
+            messages.append(draft, outcome -> finish(command, draft, giveBackIfRepeated(outcome, taken), answer))
                     .whenComplete((outcome, failure) -> {
                         if (failure != null) {
                             answer.completeExceptionally(failure);
@@ -68,7 +75,7 @@ final class SendMessageService implements SendMessageUseCase {
 
     private MessageDraft draft(SendMessageCommand command) {
         Participants participants = command.target() instanceof ToPerson person
-                ? guard.address(command.sender(), person.id())
+                ? Participants.of(command.sender(), person.id())
                 : guard.require(((ToConversation) command.target()).id(), command.sender());
         ClientMessageId given = command.clientMessageId();
         return new MessageDraft(
@@ -78,6 +85,38 @@ final class SendMessageService implements SendMessageUseCase {
                 command.text(),
                 command.replyTo(),
                 clock.instant());
+    }
+
+    /**
+     * Lets the sender say something.
+     *
+     * @return what that counts
+     * @throws ChatException if the sender may not write to the peer, or writes too much
+     */
+    private RateClaim[] admit(SendMessageCommand command, Participants participants) {
+        if (command.target() instanceof ToPerson) {
+            guard.requireAddressable(participants, command.sender());
+        }
+        guard.requireReachable(participants, command.sender());
+        return pace.takeMessage(command.sender(), participants);
+    }
+
+    /**
+     * What was stored before under the same client message id, where the sender may say nothing any more: a repeat is answered
+     * as one whatever has happened since.
+     *
+     * @throws ChatException the refusal of anything else
+     */
+    private Message repeated(MessageDraft draft, ChatException refusal) {
+        return messages.find(draft.participants().conversationId(), draft.senderId(), draft.clientMessageId())
+                .orElseThrow(() -> refusal);
+    }
+
+    private AppendOutcome giveBackIfRepeated(AppendOutcome outcome, RateClaim... taken) {
+        if (outcome instanceof Replayed) {
+            pace.giveBack(taken);
+        }
+        return outcome;
     }
 
     /** Stored: first the answer, then everything that can be done again by a repeat. */
@@ -100,7 +139,7 @@ final class SendMessageService implements SendMessageUseCase {
         answer.complete(new SentMessage(message, replayed));
         if (replayed) {
             // Out of the order of the conversation, which a repeat has no place in: one who repeats delays nobody.
-            retelling.execute(() -> announcer.announce(draft.participants(), message));
+            announcer.announceAgain(draft.participants(), message);
         } else {
             announcer.announce(draft.participants(), message);
         }

@@ -12,7 +12,8 @@ public interface SendMessageUseCase {
      *
      * <p>What continues the stage must not block.
      *
-     * @return fails with a {@link io.chatty.domain.ChatException}: {@code NOT_FOUND} for a conversation or person that
+     * @return fails with a {@link io.chatty.domain.RateLimitedException} if the sender sends too much, or to too many people
+     *     who are new to him; a repeat counts nothing. Fails with a {@link io.chatty.domain.ChatException}: {@code NOT_FOUND} for a conversation or person that
      *     does not exist for the sender, {@code CANNOT_MESSAGE_SELF}, {@code CLIENT_MESSAGE_ID_REUSED} for the id of an
      *     earlier message that says something else and was never edited, {@code VALIDATION_FAILED} for a {@code replyTo} above the last
      *     message, {@code TEMPORARILY_UNAVAILABLE} if the outcome is unknown. Only the last may have stored something

@@ -1,9 +1,10 @@
 package io.chatty.application.presence;
 
-import io.chatty.domain.conversation.ConversationRepository;
 import io.chatty.domain.presence.LastSeenRepository;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.Relations;
 import java.time.Clock;
 
 /** Puts the use cases of this feature together. */
@@ -11,19 +12,23 @@ public final class PresenceAssembly {
 
     private final PresenceRegistry registry;
     private final LastSeenRepository lastSeen;
+    private final Relations relations;
     private final PresenceAnnouncer announcer;
     private final Clock clock;
 
     public PresenceAssembly(
             PresenceRegistry registry,
             LastSeenRepository lastSeen,
-            ConversationRepository conversations,
+            People people,
             PresenceNotifier notifier,
             Clock clock) {
         this.registry = registry;
         this.lastSeen = lastSeen;
+        this.relations = people.relations();
         this.clock = clock;
-        this.announcer = new PresenceAnnouncer(registry, lastSeen, conversations, notifier, clock);
+        PresenceSights sights = new PresenceSights(registry, lastSeen, people.acquaintances(), relations);
+        this.announcer = new PresenceAnnouncer(registry, sights, notifier, clock);
+        relations.follow(new PresenceFollower(registry, lastSeen, announcer, relations));
     }
 
     public ConnectUseCase connect() {
@@ -31,7 +36,7 @@ public final class PresenceAssembly {
     }
 
     public DisconnectUseCase disconnect() {
-        return new DisconnectService(registry, lastSeen, announcer, clock);
+        return new DisconnectService(registry, lastSeen, relations, announcer, clock);
     }
 
     public ReportActivityUseCase reportActivity() {
@@ -49,4 +54,7 @@ public final class PresenceAssembly {
     public ExpirePresenceUseCase expirePresence() {
         return new ExpirePresenceService(registry, announcer, clock);
     }
+
+    /** Who people are to each other. */
+    public record People(Relations relations, AcquaintanceRepository acquaintances) {}
 }

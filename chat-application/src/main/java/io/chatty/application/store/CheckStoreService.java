@@ -19,13 +19,15 @@ final class CheckStoreService implements CheckStoreUseCase {
         LongAdder conversations = new LongAdder();
         LongAdder messages = new LongAdder();
         LongAdder breaches = new LongAdder();
+        Consumer<Breach> counted = breach -> {
+            breaches.increment();
+            found.accept(breach);
+        };
         store.forEach((conversation, itsMessages) -> {
             conversations.increment();
-            messages.add(Audit.check(store, conversation, itsMessages, breach -> {
-                breaches.increment();
-                found.accept(breach);
-            }));
+            messages.add(Audit.check(store, conversation, itsMessages, counted));
         });
+        store.search(counted);
         return new CheckedStore(conversations.sum(), messages.sum(), breaches.sum());
     }
 }

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 public interface CheckStoreUseCase {
 
     /**
-     * Checks all conversations; it takes as long as reading all messages.
+     * Checks all conversations, and changes nothing; it takes as long as reading all messages.
      *
-     * @param found takes each breach, in the order of the conversations
+     * @param found takes each breach, first those of one conversation after the other
      * @throws io.chatty.domain.ChatException {@code TEMPORARILY_UNAVAILABLE} if the store does not answer
      */
     CheckedStore check(Consumer<Breach> found);

@@ -3,22 +3,16 @@ package io.chatty.application.store;
 import io.chatty.domain.StoreIdentityRepository;
 import io.chatty.domain.conversation.AuditRepository;
 
-/** Makes the use cases of a store. */
+/** Makes the use cases of a store. Each asks for one port, so that to look at a store nothing is opened that writes. */
 public final class StoreAssembly {
 
-    private final AuditRepository audit;
-    private final StoreIdentityRepository identity;
+    private StoreAssembly() {}
 
-    public StoreAssembly(AuditRepository audit, StoreIdentityRepository identity) {
-        this.audit = audit;
-        this.identity = identity;
-    }
-
-    public CheckStoreUseCase checkStore() {
+    public static CheckStoreUseCase checkStore(AuditRepository audit) {
         return new CheckStoreService(audit);
     }
 
-    public RenewEpochUseCase renewEpoch() {
+    public static RenewEpochUseCase renewEpoch(StoreIdentityRepository identity) {
         return new RenewEpochService(identity);
     }
 }

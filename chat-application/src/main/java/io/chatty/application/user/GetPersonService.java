@@ -2,21 +2,21 @@ package io.chatty.application.user;
 
 import static io.chatty.domain.ErrorCode.NOT_FOUND;
 
+import io.chatty.domain.user.Account;
 import io.chatty.domain.user.Person;
-import io.chatty.domain.user.User;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserId;
-import io.chatty.domain.user.UserRepository;
 
 final class GetPersonService implements GetPersonUseCase {
 
-    private final UserRepository users;
+    private final Relations relations;
 
-    GetPersonService(UserRepository users) {
-        this.users = users;
+    GetPersonService(Relations relations) {
+        this.relations = relations;
     }
 
     @Override
-    public Person get(UserId person) {
-        return users.findById(person).map(User::person).orElseThrow(NOT_FOUND::refusal);
+    public Person get(UserId viewer, UserId person) {
+        return relations.addressable(viewer, person).map(Account::person).orElseThrow(NOT_FOUND::refusal);
     }
 }

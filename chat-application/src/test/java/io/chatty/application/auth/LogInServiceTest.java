@@ -17,6 +17,7 @@ import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionRevoked;
 import io.chatty.domain.user.PasswordHash;
 import io.chatty.domain.user.User;
+import io.chatty.testkit.FakeRateLimiter;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,9 @@ class LogInServiceTest {
     @ValueSource(strings = {"bob@example.org", "no e-mail at all"})
     void comparesAPasswordAlsoWhereThereIsNobody(String email) {
         PasswordHasher hasher = mock();
-        LogInUseCase logIn = new LogInService(scene.store.users(), hasher, mock());
+        LogInUseCase logIn = new LogInService(scene.store.users(), hasher, guard(hasher), mock());
 
-        assertThatThrownBy(() -> logIn.logIn(email, AuthScene.PASSWORD, null))
+        assertThatThrownBy(() -> logIn.logIn(email, AuthScene.PASSWORD, null, AuthScene.HOME))
                 .hasMessage(ErrorCode.INVALID_CREDENTIALS.name());
         verify(hasher).matches(any(), isNull());
         verifyNoMoreInteractions(hasher);
@@ -98,8 +99,8 @@ class LogInServiceTest {
         SessionOpener sessions = mock();
         when(sessions.open(registered.user(), null)).thenReturn(registered);
 
-        SignedIn anna = new LogInService(scene.store.users(), busy, sessions)
-                .logIn("anna@example.org", AuthScene.PASSWORD, null);
+        SignedIn anna = new LogInService(scene.store.users(), busy, guard(busy), sessions)
+                .logIn("anna@example.org", AuthScene.PASSWORD, null, AuthScene.HOME);
 
         assertThat(anna).isEqualTo(registered);
     }
@@ -128,6 +129,10 @@ class LogInServiceTest {
         verify(scene.notifier).tell(new SessionRevoked(registered.session().id(), anna.id(), scene.clock.instant()));
         verifyNoMoreInteractions(scene.notifier);
         assertThatThrownBy(() -> scene.authenticate(registered)).hasMessage(ErrorCode.SESSION_REVOKED.name());
+    }
+
+    private static PasswordGuard guard(PasswordHasher hasher) {
+        return new PasswordGuard(hasher, FakeRateLimiter.generous());
     }
 
     private void assertInvalid(String email, Password password) {

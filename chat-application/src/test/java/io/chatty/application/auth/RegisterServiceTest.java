@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.chatty.domain.ChatException;
+import io.chatty.domain.ClientAddress;
 import io.chatty.domain.ErrorCode;
+import io.chatty.domain.RateLimit;
+import io.chatty.domain.RateLimitedException;
 import io.chatty.domain.ValidationException;
 import io.chatty.domain.Violation;
 import io.chatty.domain.ViolationCode;
@@ -13,6 +16,7 @@ import io.chatty.domain.auth.Password;
 import io.chatty.domain.user.EmailAddress;
 import io.chatty.domain.user.Preferences;
 import io.chatty.testkit.Concurrently;
+import io.chatty.testkit.RateFixtures;
 import io.chatty.testkit.Times;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,45 @@ class RegisterServiceTest {
                                 .containsExactly(tuple("password", code)));
         assertThat(scene.store.users().findByEmail(new EmailAddress("anna@example.org")))
                 .isEmpty();
+    }
+
+    @Test
+    void refusesOneAccountTooManyFromAnAddress() {
+        AuthScene limited = limited();
+        limited.register("1@example.org", AuthScene.PASSWORD);
+        limited.register("2@example.org", AuthScene.PASSWORD);
+
+        assertThatThrownBy(() -> limited.register("3@example.org", AuthScene.PASSWORD))
+                .isInstanceOf(RateLimitedException.class);
+
+        assertThat(limited.store.users().findByEmail(new EmailAddress("3@example.org")))
+                .isEmpty();
+        assertThat(limited.register("4@example.org", AuthScene.PASSWORD, ClientAddress.of("192.0.2.2")))
+                .isNotNull();
+    }
+
+    @Test
+    void countsWhoeverAsksWhetherAnEmailIsTaken() {
+        AuthScene limited = limited();
+        limited.registerAnna();
+        assertThatThrownBy(limited::registerAnna).hasMessage(ErrorCode.EMAIL_TAKEN.name());
+
+        assertThatThrownBy(limited::registerAnna).isInstanceOf(RateLimitedException.class);
+    }
+
+    @Test
+    void doesNotCountWhoIsToldToChooseAnotherPassword() {
+        AuthScene limited = limited();
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> limited.register("anna@example.org", new Password("iloveyou")))
+                    .isInstanceOf(ValidationException.class);
+        }
+
+        assertThat(limited.registerAnna()).isNotNull();
+    }
+
+    private static AuthScene limited() {
+        return new AuthScene(RateFixtures.plentyBut(RateLimit.REGISTRATIONS, RateFixtures.atOnce(2)));
     }
 
     private boolean registered() {

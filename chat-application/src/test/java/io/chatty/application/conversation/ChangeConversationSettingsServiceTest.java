@@ -34,7 +34,7 @@ class ChangeConversationSettingsServiceTest {
         assertThat(entry.settings().pinned()).isTrue();
         assertThat(entry.markedUnread()).isTrue();
         assertThat(entry.ownVersion()).isEqualTo(1);
-        assertThat(scene.toldTo(BOB)).containsExactly(new ConversationUpdated(entry, scene.clock.instant()));
+        assertThat(scene.toldTo(BOB)).containsExactly(new ConversationUpdated(entry, false, scene.clock.instant()));
         assertThat(scene.toldTo(ANNA)).isEmpty();
     }
 

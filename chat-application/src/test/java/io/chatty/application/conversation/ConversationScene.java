@@ -9,6 +9,8 @@ import static org.mockito.Mockito.mock;
 
 import io.chatty.application.conversation.SendMessageCommand.Target;
 import io.chatty.domain.ChatException;
+import io.chatty.domain.RateLimiter;
+import io.chatty.domain.RateLimits;
 import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationEvent;
@@ -18,7 +20,10 @@ import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.SyncReader;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.User;
+import io.chatty.testkit.FakeRateLimiter;
+import io.chatty.testkit.RateFixtures;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.conversation.FakeClientMessageIdGenerator;
@@ -38,10 +43,17 @@ final class ConversationScene {
     final Store store = Store.fake();
     final ManualScheduler waiting = new ManualScheduler();
     final TestClock clock = new TestClock();
+    final RateLimiter limiter;
     final ConversationNotifier notifier = mock();
+    final Relations relations = store.relations(clock);
     final ConversationAssembly assembly = assembly(store.messages());
 
     ConversationScene() {
+        this(RateFixtures.plenty());
+    }
+
+    ConversationScene(RateLimits limits) {
+        limiter = new FakeRateLimiter(limits, clock);
         List.of(ANNA, BOB, CARA).forEach(store.users()::add);
     }
 
@@ -53,7 +65,8 @@ final class ConversationScene {
                         messages,
                         store.marks(),
                         new SyncReader(store.sync(), store.identity()),
-                        store.users()),
+                        store.acquaintances()),
+                relations,
                 notifier,
                 new FakeClientMessageIdGenerator(),
                 LIMITS,
@@ -67,11 +80,11 @@ final class ConversationScene {
     }
 
     SentMessage send(SendMessageCommand command) {
-        return assembly.sendMessage().send(command).toCompletableFuture().join();
+        return assembly.sendMessage(limiter).send(command).toCompletableFuture().join();
     }
 
     ChatException refusalOf(SendMessageCommand command) {
-        return refusalOf(assembly.sendMessage().send(command).toCompletableFuture());
+        return refusalOf(assembly.sendMessage(limiter).send(command).toCompletableFuture());
     }
 
     static ChatException refusalOf(CompletableFuture<SentMessage> answer) {

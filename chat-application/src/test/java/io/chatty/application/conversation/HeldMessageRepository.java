@@ -3,6 +3,7 @@ package io.chatty.application.conversation;
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.ChangeOutcome;
 import io.chatty.domain.conversation.ChangesPage;
+import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
@@ -10,6 +11,7 @@ import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
+import io.chatty.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -64,5 +66,10 @@ final class HeldMessageRepository implements MessageRepository {
     @Override
     public Optional<Message> find(ConversationId conversation, long seq) {
         return messages.find(conversation, seq);
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, UserId sender, ClientMessageId clientMessageId) {
+        return messages.find(conversation, sender, clientMessageId);
     }
 }

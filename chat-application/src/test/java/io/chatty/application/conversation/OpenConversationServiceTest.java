@@ -44,7 +44,10 @@ class OpenConversationServiceTest {
 
         assertThatThrownBy(() -> scene.assembly.getConversation().get(BOB.id(), ANNA_WITH_BOB))
                 .hasMessage(ErrorCode.NOT_FOUND.name());
-        assertThat(scene.assembly.openConversation().open(BOB.id(), ANNA.id()).created())
+        assertThat(scene.assembly
+                        .openConversation(scene.limiter)
+                        .open(BOB.id(), ANNA.id())
+                        .created())
                 .isTrue();
     }
 
@@ -58,14 +61,14 @@ class OpenConversationServiceTest {
     @Test
     void isNotFoundWithNobodyAndRefusedWithOneself() {
         assertThatThrownBy(() -> scene.assembly
-                        .openConversation()
+                        .openConversation(scene.limiter)
                         .open(ANNA.id(), user("nobody").id()))
                 .hasMessage(ErrorCode.NOT_FOUND.name());
-        assertThatThrownBy(() -> scene.assembly.openConversation().open(ANNA.id(), ANNA.id()))
+        assertThatThrownBy(() -> scene.assembly.openConversation(scene.limiter).open(ANNA.id(), ANNA.id()))
                 .hasMessage(ErrorCode.CANNOT_MESSAGE_SELF.name());
     }
 
     private Opened open() {
-        return scene.assembly.openConversation().open(ANNA.id(), BOB.id());
+        return scene.assembly.openConversation(scene.limiter).open(ANNA.id(), BOB.id());
     }
 }

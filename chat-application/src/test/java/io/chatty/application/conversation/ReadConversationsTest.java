@@ -64,7 +64,7 @@ class ReadConversationsTest {
 
     @Test
     void readsTheEmptyHistoryOfAnEmptyConversation() {
-        scene.assembly.openConversation().open(ANNA.id(), BOB.id());
+        scene.assembly.openConversation(scene.limiter).open(ANNA.id(), BOB.id());
 
         assertThat(read(ANNA.id(), NEWEST)).isEqualTo(new HistoryPage(List.of(), false, false, 0));
     }

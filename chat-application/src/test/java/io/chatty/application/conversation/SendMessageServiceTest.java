@@ -52,7 +52,7 @@ class SendMessageServiceTest {
         doAnswer(told -> order.add("told")).when(scene.notifier).tell(any(), any());
 
         CompletableFuture<Message> answer = scene.assembly(held)
-                .sendMessage()
+                .sendMessage(scene.limiter)
                 .send(message(ANNA, BOB, "a", "hi"))
                 .thenApply(SentMessage::message)
                 .toCompletableFuture();
@@ -94,7 +94,7 @@ class SendMessageServiceTest {
 
     @Test
     void carriesTheConversationAsEachSeesItWithTheFirstMessage() {
-        scene.assembly.openConversation().open(ANNA.id(), BOB.id());
+        scene.assembly.openConversation(scene.limiter).open(ANNA.id(), BOB.id());
         scene.clock.advance(Duration.ofMinutes(5));
 
         Message first = scene.send(ANNA, BOB, "hi").message();
@@ -149,7 +149,7 @@ class SendMessageServiceTest {
 
         @Test
         void isNotFoundForThePeerBeforeTheFirstMessage() {
-            scene.assembly.openConversation().open(ANNA.id(), BOB.id());
+            scene.assembly.openConversation(scene.limiter).open(ANNA.id(), BOB.id());
 
             assertThat(scene.refusalOf(into(INTO_ANNA_WITH_BOB, message(BOB, ANNA, "b", "hi")))
                             .code())
@@ -232,7 +232,7 @@ class SendMessageServiceTest {
         void failsAndTellsNobodyIfTheOutcomeIsUnknown() {
             HeldMessageRepository held = new HeldMessageRepository(scene.store.messages());
             var answer = scene.assembly(held)
-                    .sendMessage()
+                    .sendMessage(scene.limiter)
                     .send(seen(1, message(ANNA, BOB, "a", "hi")))
                     .toCompletableFuture();
 
@@ -249,7 +249,7 @@ class SendMessageServiceTest {
                     .when(scene.notifier)
                     .tell(any(), any());
             var answer = scene.assembly(held)
-                    .sendMessage()
+                    .sendMessage(scene.limiter)
                     .send(message(ANNA, BOB, "a", "hi"))
                     .toCompletableFuture();
 

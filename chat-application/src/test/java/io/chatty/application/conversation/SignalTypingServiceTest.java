@@ -33,7 +33,7 @@ class SignalTypingServiceTest {
 
     @Test
     void tellsNothingToAPeerWhoDoesNotKnowOfTheConversationYet() {
-        scene.assembly.openConversation().open(ANNA.id(), BOB.id());
+        scene.assembly.openConversation(scene.limiter).open(ANNA.id(), BOB.id());
 
         signal(true);
 

@@ -12,6 +12,7 @@ import io.chatty.domain.ErrorCode;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.ReceiptsUpdated;
+import io.chatty.domain.conversation.ShownMarks;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +39,10 @@ class UpdateReceiptsServiceTest {
 
         Instant now = scene.clock.instant();
         Marks marks = new Marks(2, now, 3, now);
+        ShownMarks shown = new ShownMarks(marks, true);
         assertThat(receipts).isEqualTo(new Receipts(marks, 1));
-        assertThat(scene.toldTo(ANNA)).containsExactly(new ReceiptsUpdated(ANNA_WITH_BOB, ANNA.id(), marks, 1, now));
-        assertThat(scene.toldTo(BOB)).containsExactly(new ReceiptsUpdated(ANNA_WITH_BOB, ANNA.id(), marks, null, now));
+        assertThat(scene.toldTo(ANNA)).containsExactly(new ReceiptsUpdated(ANNA_WITH_BOB, ANNA.id(), shown, 1, now));
+        assertThat(scene.toldTo(BOB)).containsExactly(new ReceiptsUpdated(ANNA_WITH_BOB, ANNA.id(), shown, null, now));
         assertThat(scene.toldTo(CARA)).isEmpty();
     }
 

@@ -17,6 +17,7 @@ import io.chatty.testkit.presence.FakePresenceRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
 class PresenceOrderTest {
@@ -30,9 +31,15 @@ class PresenceOrderTest {
     private final PresenceAssembly assembly = new PresenceAssembly(
             registry,
             store.lastSeen(),
-            store.conversations(),
+            new PresenceAssembly.People(store.relations(new TestClock()), store.acquaintances()),
             (watcher, event) -> told.add(((PresenceChanged) event).presence().state()),
             new TestClock());
+
+    @BeforeEach
+    void register() {
+        store.users().add(ANNA);
+        store.users().add(BOB);
+    }
 
     @RepeatedTest(10)
     void tellsTransitionsInTheirOrderHoweverManyHappenAtOnce() {

@@ -1,6 +1,9 @@
 package io.chatty.application.presence;
 
 import static io.chatty.testkit.conversation.ConversationFixtures.draft;
+import static io.chatty.testkit.user.UserFixtures.ANNA;
+import static io.chatty.testkit.user.UserFixtures.BOB;
+import static io.chatty.testkit.user.UserFixtures.CARA;
 import static org.mockito.Mockito.mock;
 
 import io.chatty.domain.presence.Activity;
@@ -10,6 +13,7 @@ import io.chatty.domain.presence.PresenceChanged;
 import io.chatty.domain.presence.PresenceEvent;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
@@ -27,8 +31,13 @@ final class PresenceScene {
     final TestClock clock = new TestClock();
     final PresenceRegistry registry = new FakePresenceRegistry();
     final PresenceNotifier notifier = mock();
-    final PresenceAssembly assembly =
-            new PresenceAssembly(registry, store.lastSeen(), store.conversations(), notifier, clock);
+    final Relations relations = store.relations(clock);
+    final PresenceAssembly assembly = new PresenceAssembly(
+            registry, store.lastSeen(), new PresenceAssembly.People(relations, store.acquaintances()), notifier, clock);
+
+    PresenceScene() {
+        List.of(ANNA, BOB, CARA).forEach(store.users()::add);
+    }
 
     ConnectionId connect(User person, String connection) {
         ConnectionId id = new ConnectionId(connection);

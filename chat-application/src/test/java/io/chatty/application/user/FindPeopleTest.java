@@ -1,5 +1,6 @@
 package io.chatty.application.user;
 
+import static io.chatty.testkit.conversation.ConversationFixtures.draft;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static io.chatty.testkit.user.UserFixtures.CARA;
@@ -10,24 +11,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.user.DirectoryPosition;
 import io.chatty.domain.user.DirectoryQuery;
+import io.chatty.domain.user.EmailAddress;
 import io.chatty.domain.user.NameKey;
 import io.chatty.domain.user.Person;
-import io.chatty.domain.user.UserRepository;
-import io.chatty.testkit.user.FakeUserRepository;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FindPeopleTest {
 
-    private final UserRepository users = new FakeUserRepository();
-    private final UserAssembly assembly = new UserAssembly(users);
-
-    @BeforeEach
-    void threePeopleAreRegistered() {
-        List.of(CARA, ANNA, BOB).forEach(users::add);
-    }
+    private final UserScene scene = new UserScene();
+    private final UserAssembly assembly = scene.assembly;
 
     @Test
     void showsMeEverythingAboutMyself() {
@@ -36,13 +30,15 @@ class FindPeopleTest {
 
     @Test
     void showsThePublicSideOfAPerson() {
-        assertThat(assembly.getPerson().get(BOB.id())).isEqualTo(BOB.person());
+        assertThat(assembly.getPerson().get(ANNA.id(), BOB.id())).isEqualTo(BOB.person());
     }
 
     @Test
     void doesNotFindNobody() {
         assertThatThrownBy(() -> assembly.getMe().get(user("nobody").id())).hasMessage(ErrorCode.NOT_FOUND.name());
-        assertThatThrownBy(() -> assembly.getPerson().get(user("nobody").id())).hasMessage(ErrorCode.NOT_FOUND.name());
+        assertThatThrownBy(
+                        () -> assembly.getPerson().get(ANNA.id(), user("nobody").id()))
+                .hasMessage(ErrorCode.NOT_FOUND.name());
     }
 
     @Test
@@ -56,6 +52,39 @@ class FindPeopleTest {
     void findsPeopleByAnyWordOfTheirName() {
         assertThat(browse("NUN", null, 50)).containsExactly(CARA.person());
         assertThat(browse("anna", null, 50)).isEmpty();
+    }
+
+    @Test
+    void showsNobodyWhoDoesNotLetHimselfBeFoundByStrangers() {
+        scene.hide(BOB);
+        assertThatThrownBy(() -> assembly.getPerson().get(ANNA.id(), BOB.id())).hasMessage(ErrorCode.NOT_FOUND.name());
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), BOB.email(), UserScene.HOME))
+                .isEmpty();
+
+        scene.store.messages().append(draft(BOB, ANNA, "hello"));
+
+        assertThat(assembly.getPerson().get(ANNA.id(), BOB.id())).isEqualTo(BOB.person());
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), BOB.email(), UserScene.HOME))
+                .contains(BOB.person());
+    }
+
+    @Test
+    void findsThePersonOfAMailbox() {
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), new EmailAddress("BOB@example.org"), UserScene.HOME))
+                .contains(BOB.person());
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), ANNA.email(), UserScene.HOME))
+                .isEmpty();
+        assertThat(assembly.lookUpPerson(scene.limiter).lookUp(ANNA.id(), user("nobody").email(), UserScene.HOME))
+                .isEmpty();
+    }
+
+    @Test
+    void listsNobodyWherePeopleAreFoundByTheirMailboxOnly() {
+        BrowseDirectoryUseCase exact = scene.assembly(DirectoryMode.EXACT).browseDirectory();
+
+        assertThat(exact.browse(new DirectoryQuery(ANNA.id(), null, null, 50))).isEmpty();
+        assertThatThrownBy(() -> exact.browse(new DirectoryQuery(ANNA.id(), NameKey.of("bob"), null, 50)))
+                .hasMessage(ErrorCode.VALIDATION_FAILED.name());
     }
 
     private List<Person> browse(@Nullable String prefix, @Nullable DirectoryPosition after, int limit) {

@@ -1,5 +1,8 @@
 package io.chatty.bootstrap.operation;
 
+import io.chatty.domain.InvalidValueException;
+import io.chatty.domain.user.DisplayName;
+import io.chatty.domain.user.EmailAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
@@ -12,6 +15,27 @@ final class Arguments {
     /** The file that is the only argument. */
     static Path file(ApplicationArguments arguments) {
         return Path.of(exactly(1, arguments).get(0)).toAbsolutePath().normalize();
+    }
+
+    /** The mailbox that is the only argument. */
+    static EmailAddress email(ApplicationArguments arguments) {
+        return email(exactly(1, arguments).get(0));
+    }
+
+    static EmailAddress email(String text) {
+        try {
+            return new EmailAddress(text);
+        } catch (InvalidValueException e) {
+            throw new OperationException(e.getMessage());
+        }
+    }
+
+    static DisplayName name(String text) {
+        try {
+            return new DisplayName(text);
+        } catch (InvalidValueException e) {
+            throw new OperationException(e.getMessage());
+        }
     }
 
     /** @throws OperationException if there are more or fewer */

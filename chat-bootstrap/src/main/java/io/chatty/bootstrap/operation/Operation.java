@@ -11,7 +11,18 @@ public enum Operation {
     BACKUP("backup FILE", BackupConfiguration.class),
     RESTORE("restore FILE", RestoreConfiguration.class),
     RENEW_EPOCH("renew-epoch", RenewEpochConfiguration.class),
-    CHECK("check", CheckConfiguration.class);
+    CHECK("check", CheckConfiguration.class),
+    LIST_ACCOUNTS("list-accounts", ListAccountsConfiguration.class),
+    CREATE_ACCOUNT("create-account EMAIL NAME", CreateAccountConfiguration.class),
+    RESET_PASSWORD("reset-password EMAIL", ResetPasswordConfiguration.class),
+    DISABLE_ACCOUNT("disable-account EMAIL", DisableAccountConfiguration.class),
+    DELETE_ACCOUNT("delete-account EMAIL", DeleteAccountConfiguration.class),
+    REVOKE_SESSIONS("revoke-sessions EMAIL", RevokeSessionsConfiguration.class);
+
+    private static final int NOT_DONE = 1;
+
+    /** That a check could not be made is another answer than that something is broken. */
+    private static final int NOT_CHECKED = 2;
 
     private final String usage;
     private final Class<?> configuration;
@@ -29,17 +40,17 @@ public enum Operation {
     /**
      * Does what the arguments say.
      *
-     * @return the exit code of the process, 0 if it is done
+     * @return the exit code of the process, 0 if it is done and nothing is wrong
      */
     public static int run(String... arguments) {
-        SpringApplication application = new SpringApplication(named(arguments[0])
-                .<Class<?>>map(operation -> operation.configuration)
-                .orElse(UnknownOperationConfiguration.class));
+        Optional<Operation> wanted = named(arguments[0]);
+        SpringApplication application = new SpringApplication(
+                wanted.<Class<?>>map(operation -> operation.configuration).orElse(UnknownOperationConfiguration.class));
         application.setWebApplicationType(WebApplicationType.NONE);
         try {
             return SpringApplication.exit(application.run(arguments));
         } catch (RuntimeException toldAlready) {
-            return 1;
+            return wanted.filter(CHECK::equals).isPresent() ? NOT_CHECKED : NOT_DONE;
         }
     }
 

@@ -3,7 +3,6 @@ package io.chatty.bootstrap.operation;
 import io.chatty.application.store.StoreAssembly;
 import io.chatty.bootstrap.StoreSelector;
 import io.chatty.domain.StoreIdentityRepository;
-import io.chatty.domain.conversation.AuditRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -19,10 +18,10 @@ class RenewEpochConfiguration {
     private static final Logger log = LoggerFactory.getLogger(RenewEpochConfiguration.class);
 
     @Bean
-    ApplicationRunner renewEpoch(AuditRepository audit, StoreIdentityRepository identity) {
+    ApplicationRunner renewEpoch(StoreIdentityRepository identity) {
         return arguments -> {
             Arguments.exactly(0, arguments);
-            new StoreAssembly(audit, identity).renewEpoch().renew();
+            StoreAssembly.renewEpoch(identity).renew();
             log.info("The store begins a new epoch");
         };
     }

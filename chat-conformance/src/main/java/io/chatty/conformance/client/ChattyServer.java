@@ -8,18 +8,23 @@ import io.chatty.conformance.protocol.RestClient;
 import io.chatty.conformance.protocol.StompConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** A running server, known by its base URL only. Thread-safe. */
 public final class ChattyServer {
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private final HttpClient http;
     private final String base;
     private final Patience patience;
+    private final @Nullable String address;
 
-    private ChattyServer(HttpClient http, String base, Patience patience) {
+    private ChattyServer(HttpClient http, String base, Patience patience, @Nullable String address) {
         this.http = http;
         this.base = base;
         this.patience = patience;
+        this.address = address;
     }
 
     /**
@@ -38,12 +43,17 @@ public final class ChattyServer {
                 .connectTimeout(Patience.USUAL.limit())
                 .build();
         String base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
-        return new ChattyServer(http, base, Patience.USUAL);
+        return new ChattyServer(http, base, Patience.USUAL, null);
     }
 
     /** The same server; whatever is opened through the answer waits this long. */
     public ChattyServer with(Patience other) {
-        return new ChattyServer(http, base, other);
+        return new ChattyServer(http, base, other, address);
+    }
+
+    /** The same server, asked from somewhere else by the word of a proxy, which a server believes if it is told to. */
+    public ChattyServer from(String forwardedFor) {
+        return new ChattyServer(http, base, patience, forwardedFor);
     }
 
     public URI base() {
@@ -61,7 +71,8 @@ public final class ChattyServer {
 
     /** REST without a token. */
     public RestClient rest() {
-        return new RestClient(http, base(), patience);
+        RestClient client = new RestClient(http, base(), patience);
+        return address == null ? client : client.withHeader(FORWARDED_FOR, address);
     }
 
     /**
@@ -70,7 +81,7 @@ public final class ChattyServer {
      * @throws io.chatty.conformance.protocol.HandshakeRefusedException when the server answers anything but 101
      */
     public StompConnection openStomp(Handshake handshake) {
-        return StompConnection.open(http, socketUrl(), handshake, patience);
+        return StompConnection.open(http, socketUrl(), forwarded(handshake), patience);
     }
 
     /**
@@ -79,7 +90,11 @@ public final class ChattyServer {
      * @throws io.chatty.conformance.protocol.HandshakeRefusedException when the server answers anything but 101
      */
     public RawWebSocket openRaw(Handshake handshake) {
-        return RawWebSocket.open(socketUrl(), handshake, patience);
+        return RawWebSocket.open(socketUrl(), forwarded(handshake), patience);
+    }
+
+    private Handshake forwarded(Handshake handshake) {
+        return address == null ? handshake : handshake.withHeader(FORWARDED_FOR, address);
     }
 
     /**

@@ -18,6 +18,10 @@ public final class Stories {
             new PollsEndAtOnce(),
             new RefusalsAreCoded(),
             new LogOutClosesSockets(),
+            new SessionsEndEverywhere(),
+            new BlocksAreSilent(),
+            new StrangersFindNobodyWhoHides(),
+            new DeletedAccountLeavesTheTalk(),
             new SendToEventLatency());
 
     private Stories() {}

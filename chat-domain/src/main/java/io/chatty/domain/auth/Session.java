@@ -65,6 +65,11 @@ public record Session(
         }
     }
 
+    /** Whether the session can be used. */
+    public boolean isLive(Instant now) {
+        return revokedAt == null && now.isBefore(expiresAt);
+    }
+
     /** Whether use at this time is worth noting. */
     public boolean isTouchDue(Instant now) {
         return !now.isBefore(lastSeenAt.plus(TOUCH_INTERVAL));

@@ -1,8 +1,12 @@
 package io.chatty.domain.auth;
 
+import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Driven port: the sessions, kept durably. Thread-safe. What a call has stored, every later call sees.
@@ -23,6 +27,14 @@ public interface SessionRepository {
     /** Finds a session by its token's hash, also an expired or revoked one. */
     Optional<Session> findByTokenHash(TokenHash tokenHash);
 
+    Optional<Session> findById(SessionId id);
+
+    /** Those of some sessions that were revoked. */
+    Set<SessionId> findRevoked(Collection<SessionId> ids);
+
+    /** The sessions of a user that are neither revoked nor expired, newest first. */
+    List<Session> findLive(UserId userId, Instant now);
+
     /**
      * Stores {@code lastSeenAt} and {@code expiresAt} of the session, if the first is later and the second not earlier
      * than what is stored. (At its greatest age a session is used without its end moving.)
@@ -35,4 +47,12 @@ public interface SessionRepository {
      * @return whether this call ended it; false for one that is unknown or was revoked before
      */
     boolean revoke(SessionId id, Instant now);
+
+    /**
+     * Ends all sessions of a user that are neither revoked nor expired.
+     *
+     * @param except one that goes on, or null
+     * @return those that this call ended, as they were before
+     */
+    List<Session> revokeAll(UserId userId, @Nullable SessionId except, Instant now);
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose entry it is
  * @param createdAt when it began to exist for the owner: opened, or the first message
  * @param lastMessage the one with {@code head.lastSeq()}, or null while there is none
+ * @param keptPeerMarks what was {@linkplain MarkRepository#keep kept} of the peer's marks, or null
  * @param settings the owner's
  * @param unreadCount live messages of the peer above the owner's read mark, 100 standing for more than 99
  */
@@ -21,6 +22,7 @@ public record ConversationEntry(
         @Nullable Message lastMessage,
         Marks ownMarks,
         Marks peerMarks,
+        @Nullable Marks keptPeerMarks,
         Settings settings,
         int unreadCount) {
 

@@ -49,6 +49,14 @@ public interface ConversationRepository {
      */
     boolean changeSettings(ConversationId conversation, UserId user, SettingsChange change, Instant now);
 
-    /** The people with whom the user has a conversation with at least one message. */
-    List<UserId> acquaintancesOf(UserId user);
+    /**
+     * Notes, for a person for whom the conversation exists, that what is his own here changed otherwise than by {@link
+     * #changeSettings}: the version of his settings grows by one.
+     *
+     * @return whether the conversation exists for the person
+     */
+    boolean countChange(ConversationId conversation, UserId user, Instant now);
+
+    /** Notes in every conversation with a message of a person, for both people, that what they see of each other changed. */
+    void touchAll(UserId user, Instant now);
 }

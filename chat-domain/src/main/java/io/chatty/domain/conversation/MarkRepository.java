@@ -16,6 +16,9 @@ public interface MarkRepository {
      */
     Movement advance(ConversationId conversation, UserId user, MarkReport report, Instant now);
 
+    /** Keeps a copy of both people's marks as they are now, in place of an earlier one: {@link ConversationEntry#keptPeerMarks}. */
+    void keep(Participants participants);
+
     /** How many live messages of the peer lie above the person's {@code readSeq}: exact up to 99, then 100. */
     int unreadCount(ConversationId conversation, UserId user);
 
@@ -26,8 +29,8 @@ public interface MarkRepository {
             return !before.equals(after);
         }
 
-        public boolean readMoved() {
-            return after.readSeq() > before.readSeq();
+        public boolean deliveredMoved() {
+            return after.deliveredSeq() > before.deliveredSeq();
         }
     }
 }

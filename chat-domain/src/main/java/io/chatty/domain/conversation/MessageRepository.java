@@ -1,5 +1,6 @@
 package io.chatty.domain.conversation;
 
+import io.chatty.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -63,4 +64,7 @@ public interface MessageRepository {
     List<Message> read(ConversationId conversation, SeqRange range);
 
     Optional<Message> find(ConversationId conversation, long seq);
+
+    /** What a sender sent under a client message id. */
+    Optional<Message> find(ConversationId conversation, UserId sender, ClientMessageId clientMessageId);
 }

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record ReceiptsUpdated(
         ConversationId conversationId,
         UserId userId,
-        Marks marks,
+        ShownMarks marks,
         @Nullable Integer unreadCount,
         Instant at) implements ConversationEvent {}

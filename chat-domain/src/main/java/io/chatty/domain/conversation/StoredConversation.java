@@ -1,19 +1,12 @@
 package io.chatty.domain.conversation;
 
-import io.chatty.domain.user.UserId;
-import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * What a store keeps of a conversation beside its messages.
+ * What a store keeps of a conversation beside its messages. Ids are as they are stored, whatever they look like.
  *
- * @param participants null if only messages are kept
- * @param activeAt where it stands in the lists of its people; null if it stands in none
- * @param marks of its people; those who reported nothing may be missing
+ * @param people its two people in the order in which they are kept; empty if they are not known
+ * @param members whoever holds a place in it
+ * @param head the highest numbers when it was read; what is read later may have higher ones
  */
-public record StoredConversation(
-        ConversationId id,
-        @Nullable Participants participants,
-        @Nullable Instant activeAt,
-        Map<UserId, Marks> marks) {}
+public record StoredConversation(String id, List<String> people, List<StoredMember> members, Head head) {}

@@ -14,6 +14,9 @@ public interface LastSeenRepository {
      */
     void save(UserId user, Instant at);
 
+    /** Forgets a person; what was saved before and is not on the disk yet does not get there any more. */
+    void forget(UserId user);
+
     /** The stored times; people never seen are absent. */
     Map<UserId, Instant> find(Collection<UserId> users);
 }

@@ -43,6 +43,9 @@ public interface PresenceRegistry {
     /** Replaces whom a connection watches. Ignored for a connection that is not live. */
     void watch(ConnectionId connection, Set<UserId> people);
 
+    /** Whom the live connections of a person watch, each by itself. */
+    Map<ConnectionId, Set<UserId>> watchedBy(UserId user);
+
     /** The live connections that watch a person, each with the person behind it. */
     Map<ConnectionId, UserId> watchersOf(UserId user);
 }

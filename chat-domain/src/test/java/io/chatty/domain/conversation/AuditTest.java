@@ -1,170 +1,190 @@
 package io.chatty.domain.conversation;
 
+import static io.chatty.domain.conversation.StoredMessageBuilder.message;
 import static io.chatty.testkit.Times.NOW;
 import static io.chatty.testkit.Times.nowPlus;
-import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_AND_BOB;
 import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
-import static io.chatty.testkit.user.UserFixtures.ANNA;
-import static io.chatty.testkit.user.UserFixtures.BOB;
-import static io.chatty.testkit.user.UserFixtures.CARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatty.domain.conversation.Breach.Kind;
-import io.chatty.domain.user.UserId;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AuditTest {
-
-    private final List<StoredMessage> messages = new ArrayList<>(List.of(
-            message(1, List.of(1L, 4L), ANNA.id(), 1),
-            message(2, List.of(2L), BOB.id(), 1),
-            message(3, List.of(3L), ANNA.id(), 2)));
-    private final Map<UserId, Marks> marks = new HashMap<>(Map.of(BOB.id(), new Marks(2, NOW, 3, NOW)));
-    private @Nullable Instant activeAt = nowPlus(3);
-
-    private static StoredMessage message(long seq, List<Long> revs, UserId sender, long senderSeq) {
-        return message(seq, revs, sender, senderSeq, "m-" + seq);
-    }
-
-    private static StoredMessage message(long seq, List<Long> revs, UserId sender, long senderSeq, String clientId) {
-        return new StoredMessage(
-                seq, revs, sender, new ClientMessageId(clientId), senderSeq, true, false, false, nowPlus(seq));
-    }
-
-    private static StoredMessage second(boolean text, boolean traces, boolean deleted) {
-        return new StoredMessage(
-                2, List.of(2L), BOB.id(), new ClientMessageId("m-2"), 1, text, traces, deleted, nowPlus(2));
-    }
-
-    private List<Breach> found() {
-        List<Breach> found = new ArrayList<>();
-        StoredConversation conversation = new StoredConversation(ANNA_WITH_BOB, ANNA_AND_BOB, activeAt, marks);
-        Audit.check(new Rules(), conversation, messages.stream(), found::add);
-        return found;
-    }
-
-    private void assertFound(Kind kind, long at) {
-        assertThat(found()).containsExactly(new Breach(ANNA_WITH_BOB, kind, at));
-    }
+class AuditTest extends AuditScene {
 
     @Test
     void findsNothingWhereAllIsKept() {
         assertThat(found()).isEmpty();
+
+        store = new Rules(Duration.ZERO, false);
+        assertThat(found()).isEmpty();
     }
 
     @Test
-    void findsAMissingMessage() {
+    void findsAMissingMessageAndItsNumber() {
         messages.remove(1);
-        messages.set(1, message(3, List.of(2L, 3L), ANNA.id(), 2));
 
-        assertFound(Kind.GAP, 3);
-    }
-
-    @Test
-    void findsAClientMessageIdUsedTwice() {
-        messages.set(2, message(3, List.of(3L), ANNA.id(), 2, "m-1"));
-
-        assertFound(Kind.DOUBLED_CLIENT_MESSAGE_ID, 3);
+        assertThat(found())
+                .containsExactly(
+                        new Breach(ANNA_WITH_BOB.value(), Kind.GAP, 3),
+                        new Breach(ANNA_WITH_BOB.value(), Kind.VACATED_REV, 2));
     }
 
     @Test
     void findsANumberGivenTwice() {
-        messages.set(2, message(3, List.of(3L, 4L), ANNA.id(), 2));
+        messages.set(2, message(3).by(ANNA, 2).numbered(3L, 4L).changed(1).build());
 
         assertFound(Kind.DOUBLED_REV, 4);
     }
 
     @Test
     void findsANumberGivenUp() {
-        messages.set(0, message(1, List.of(4L), ANNA.id(), 1));
+        head = new Head(3, 5);
+        messages.set(0, message(1).numbered(1L, 5L).changed(1).build());
 
-        assertFound(Kind.VACATED_REV, 1);
+        assertFound(Kind.VACATED_REV, 4);
+    }
+
+    @Test
+    void asksForNoNumbersAboveTheHead() {
+        messages.set(0, message(1).numbered(1L, 6L).changed(1).build());
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void findsANumberThatIsNotTheLatest() {
+        messages.set(0, message(1).numbered(1L, 4L).changed(1).latest(1).build());
+        assertFound(Kind.WRONG_REV, 1);
+
+        messages.set(0, message(1).numbered(1L, 4L).changed(2).build());
+        assertFound(Kind.WRONG_REV, 4);
+    }
+
+    @Test
+    void findsANumberBelowTheMessagesPlace() {
+        messages.set(0, message(1).numbered(2L, 4L).changed(1).build());
+        messages.set(1, second().numbered(1L).build());
+
+        assertFound(Kind.WRONG_REV, 1);
+    }
+
+    @Test
+    void countsNumbersWhereOnlyTheLatestAreKept() {
+        store = new Rules(LAG, false);
+        messages.set(0, message(1).numbered(4L).changed(1).build());
+        assertThat(found()).isEmpty();
+
+        head = new Head(3, 5);
+        assertFound(Kind.VACATED_REV, 5);
+
+        head = new Head(3, 3);
+        assertFound(Kind.WRONG_REV, 3);
+    }
+
+    @Test
+    void asksNothingOfTheChangesThatADeletedMessageHad() {
+        store = new Rules(LAG, false);
+        head = new Head(3, 9);
+        messages.set(0, message(1).numbered(9L).deleted().build());
+
+        assertThat(found()).isEmpty();
     }
 
     @Test
     void findsMarksBeyondTheLastMessage() {
-        marks.put(ANNA.id(), new Marks(1, NOW, 4, NOW));
+        members.set(0, member(ANNA, nowPlus(3), new Marks(1, NOW, 4, NOW), Settings.NONE));
 
         assertFound(Kind.MARK_ABOVE_LAST, 4);
     }
 
     @Test
+    void findsKeptMarksBeyondTheLastMessage() {
+        members.set(0, new StoredMember(ANNA, NOW, nowPlus(3), Marks.NONE, new Marks(5, NOW, 5, NOW), Settings.NONE));
+
+        assertFound(Kind.MARK_ABOVE_LAST, 5);
+    }
+
+    @Test
     void findsReadMarksBeyondDeliveredOnes() {
-        marks.put(ANNA.id(), new Marks(2, NOW, 1, NOW));
+        members.set(0, member(ANNA, nowPlus(3), new Marks(2, NOW, 1, NOW), Settings.NONE));
 
         assertFound(Kind.READ_ABOVE_DELIVERED, 2);
     }
 
     @Test
+    void findsSettingsBeyondTheLastMessage() {
+        members.set(0, member(ANNA, nowPlus(3), Marks.NONE, new Settings(false, false, 4L, null, 1)));
+        assertFound(Kind.SETTING_ABOVE_LAST, 4);
+
+        members.set(0, member(ANNA, nowPlus(3), Marks.NONE, new Settings(false, false, 3L, 5L, 1)));
+        assertFound(Kind.SETTING_ABOVE_LAST, 5);
+    }
+
+    @Test
     void findsAConversationThatIsTooLowInAList() {
-        activeAt = nowPlus(2 - Rules.LAG.toSeconds());
+        members.set(1, member(BOB, nowPlus(2).minus(LAG)));
         assertThat(found()).isEmpty();
 
-        activeAt = nowPlus(1 - Rules.LAG.toSeconds());
-        assertFound(Kind.LIST_BEHIND, 3);
-
-        activeAt = null;
+        members.set(1, member(BOB, nowPlus(1).minus(LAG)));
         assertFound(Kind.LIST_BEHIND, 3);
     }
 
     @Test
-    void findsAWrongCountOfASendersMessages() {
-        messages.set(2, message(3, List.of(3L), ANNA.id(), 3));
+    void findsAnyLagWhereNoneIsAllowed() {
+        store = new Rules(Duration.ZERO, true);
+        members.set(1, member(BOB, nowPlus(2)));
 
-        assertFound(Kind.WRONG_SENDER_COUNT, 3);
+        assertFound(Kind.LIST_BEHIND, 3);
     }
 
     @Test
-    void findsAMessageOfSomebodyElse() {
-        messages.set(2, message(3, List.of(3L), CARA.id(), 1));
+    void findsAConversationThatIsTooHighInAList() {
+        members.set(1, member(BOB, nowPlus(4)));
 
-        assertFound(Kind.STRANGER, 3);
+        assertFound(Kind.LIST_AHEAD, 3);
     }
 
     @Test
-    void findsWhatIsLeftOfADeletedMessage() {
-        messages.set(1, second(false, false, true));
+    void findsThatAllMessagesAreMissing() {
+        messages.clear();
+        members.set(1, member(BOB, nowPlus(3)));
+
+        assertFound(Kind.LIST_AHEAD, 0);
+    }
+
+    @Test
+    void findsAConversationThatIsInNoListOfOneOfItsPeople() {
+        members.remove(0);
+        assertFound(Kind.NOT_LISTED, 3);
+
+        members.add(member(ANNA, null));
+        assertFound(Kind.NOT_LISTED, 3);
+    }
+
+    @Test
+    void asksForNoListOfWhatIsPerhapsNotAcknowledged() {
+        members.clear();
+        messages.clear();
+        messages.add(message(1).build());
+
         assertThat(found()).isEmpty();
-
-        messages.set(1, second(true, false, true));
-        assertFound(Kind.NOT_ERASED, 2);
-
-        messages.set(1, second(false, true, true));
-        assertFound(Kind.NOT_ERASED, 2);
     }
 
     @Test
-    void findsAMessageThatSaysNothing() {
-        messages.set(1, second(false, false, false));
+    void findsWhatIsLeftOfAConversation() {
+        messages.clear();
+        members.clear();
 
-        assertFound(Kind.WITHOUT_TEXT, 2);
+        assertFound(Kind.ORPHAN, 0);
     }
 
-    /** What the store under check promises. */
-    private static final class Rules implements AuditRepository {
+    @Test
+    void takesAConversationThatSomebodyOpened() {
+        messages.clear();
+        members.clear();
+        members.add(member(ANNA, NOW));
 
-        private static final Duration LAG = Duration.ofSeconds(30);
-
-        @Override
-        public void forEach(BiConsumer<StoredConversation, Stream<StoredMessage>> consumer) {}
-
-        @Override
-        public Duration lag() {
-            return LAG;
-        }
-
-        @Override
-        public boolean keepsAllRevs() {
-            return true;
-        }
+        assertThat(found()).isEmpty();
     }
 }

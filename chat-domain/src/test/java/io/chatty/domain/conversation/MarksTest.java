@@ -117,12 +117,12 @@ class MarksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, false, false", "1, 2, true, false", "2, 2, true, true"})
-    void tellWhetherTheyMoved(long read, long delivered, boolean moved, boolean readMoved) {
+    @CsvSource({"1, 1, false, false", "1, 2, true, true", "2, 2, true, true"})
+    void tellWhetherTheyMoved(long read, long delivered, boolean moved, boolean deliveredMoved) {
         var movement = new MarkRepository.Movement(marks(1, 1), marks(read, delivered));
 
         assertThat(movement.moved()).isEqualTo(moved);
-        assertThat(movement.readMoved()).isEqualTo(readMoved);
+        assertThat(movement.deliveredMoved()).isEqualTo(deliveredMoved);
     }
 
     private static void assertSameNumbers(Marks one, Marks other) {

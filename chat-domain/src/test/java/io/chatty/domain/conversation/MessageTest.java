@@ -77,7 +77,8 @@ class MessageTest {
 
     private static ConversationEntry entry(@Nullable Message last) {
         Head head = last == null ? Head.EMPTY : new Head(last.seq(), last.rev());
-        return new ConversationEntry(BOTH, BOB, nowPlus(-60), head, last, Marks.NONE, Marks.NONE, Settings.NONE, 0);
+        return new ConversationEntry(
+                BOTH, BOB, nowPlus(-60), head, last, Marks.NONE, Marks.NONE, null, Settings.NONE, 0);
     }
 
     private static MessageDraft draft(String text, @Nullable Long replyTo) {

@@ -4,12 +4,16 @@ import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionId;
 import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.auth.TokenHash;
+import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in memory. */
@@ -36,6 +40,39 @@ public final class FakeSessionRepository implements SessionRepository {
         return sessions.values().stream()
                 .filter(session -> session.tokenHash().equals(tokenHash))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Session> findById(SessionId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    @Override
+    public synchronized Set<SessionId> findRevoked(Collection<SessionId> ids) {
+        return sessions.values().stream()
+                .filter(session -> session.revokedAt() != null)
+                .map(Session::id)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized List<Session> findLive(UserId userId, Instant now) {
+        return sessions.values().stream()
+                .filter(session -> session.userId().equals(userId) && session.isLive(now))
+                .sorted(Comparator.comparing(Session::createdAt)
+                        .thenComparing(session -> session.id().value())
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Session> revokeAll(UserId userId, @Nullable SessionId except, Instant now) {
+        List<Session> ended = findLive(userId, now).stream()
+                .filter(session -> !session.id().equals(except))
+                .toList();
+        ended.forEach(session -> revoke(session.id(), now));
+        return ended;
     }
 
     @Override

@@ -104,6 +104,66 @@ public abstract class SessionRepositoryContract extends StoreContract {
     }
 
     @Test
+    void listsTheLiveSessionsOfAPersonNewestFirst() {
+        Session old = sessionAt("old", ANNA, NOW);
+        Session young = sessionAt("young", ANNA, nowPlus(60));
+        Session ended = sessionAt("ended", ANNA, nowPlus(30));
+        List.of(old, ended, young, session("his", BOB)).forEach(store().sessions()::add);
+        store().sessions().revoke(ended.id(), nowPlus(90));
+
+        assertThat(store().sessions().findLive(ANNA.id(), nowPlus(100))).containsExactly(young, old);
+        assertThat(store().sessions().findLive(ANNA.id(), old.expiresAt())).containsExactly(young);
+        assertThat(store().sessions().findById(old.id())).contains(old);
+        assertThat(store().sessions().findById(new SessionId("s_unknown"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhichOfSomeSessionsWereRevoked() {
+        Session phone = session("phone", ANNA);
+        Session laptop = session("laptop", ANNA);
+        List.of(phone, laptop).forEach(store().sessions()::add);
+        store().sessions().revoke(phone.id(), nowPlus(60));
+
+        assertThat(store().sessions().findRevoked(List.of(phone.id(), laptop.id(), new SessionId("s_unknown"))))
+                .containsExactly(phone.id());
+        assertThat(store().sessions().findRevoked(List.of(laptop.id()))).isEmpty();
+        assertThat(store().sessions().findRevoked(List.of())).isEmpty();
+    }
+
+    @Test
+    void endsAllLiveSessionsOfAPersonButOne() {
+        Session phone = sessionAt("phone", ANNA, NOW);
+        Session laptop = sessionAt("laptop", ANNA, nowPlus(1));
+        Session his = session("his", BOB);
+        List.of(phone, laptop, his).forEach(store().sessions()::add);
+
+        assertThat(store().sessions().revokeAll(ANNA.id(), laptop.id(), nowPlus(60)))
+                .containsExactly(phone);
+        assertThat(store().sessions().revokeAll(ANNA.id(), laptop.id(), nowPlus(70)))
+                .isEmpty();
+        assertThat(store().sessions().revokeAll(ANNA.id(), null, nowPlus(80))).containsExactly(laptop);
+
+        assertThat(stored(phone).revokedAt()).isEqualTo(nowPlus(60));
+        assertThat(stored(laptop).revokedAt()).isEqualTo(nowPlus(80));
+        assertThat(stored(his)).isEqualTo(his);
+    }
+
+    @Test
+    void endsEachOnceWhenAllAreEndedByManyAtOnce() {
+        List<Session> sessions = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Session session = sessionAt("n" + i, ANNA, nowPlus(i));
+            store().sessions().add(session);
+            sessions.add(session);
+        }
+
+        List<List<Session>> ended =
+                Concurrently.call(8, i -> store().sessions().revokeAll(ANNA.id(), null, nowPlus(60)));
+
+        assertThat(ended.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(sessions);
+    }
+
+    @Test
     void staysEndedWhenItsLastUseIsNotedLate() {
         Session phone = session("phone", ANNA);
         store().sessions().add(phone);

@@ -70,7 +70,16 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
         assertDoesNotExistFor(BOB);
         assertThat(entry(ANNA_WITH_BOB, ANNA))
                 .isEqualTo(new ConversationEntry(
-                        ANNA_AND_BOB, ANNA.id(), NOW, Head.EMPTY, null, Marks.NONE, Marks.NONE, Settings.NONE, 0));
+                        ANNA_AND_BOB,
+                        ANNA.id(),
+                        NOW,
+                        Head.EMPTY,
+                        null,
+                        Marks.NONE,
+                        Marks.NONE,
+                        null,
+                        Settings.NONE,
+                        0));
     }
 
     @Test
@@ -91,6 +100,7 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
                         message,
                         Marks.NONE,
                         Marks.NONE,
+                        null,
                         Settings.NONE,
                         0));
         assertThat(entry(ANNA_WITH_BOB, BOB))
@@ -102,6 +112,7 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
                         message,
                         Marks.NONE,
                         Marks.NONE,
+                        null,
                         Settings.NONE,
                         1));
         assertThat(conversations().open(ANNA_AND_BOB, BOB.id(), nowPlus(90))).isFalse();
@@ -113,7 +124,6 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
 
         assertDoesNotExistFor(CARA);
         assertDoesNotExistFor(user("stranger"));
-        assertThat(conversations().acquaintancesOf(CARA.id())).isEmpty();
         assertThat(conversations().find(pair(ANNA, CARA).conversationId(), ANNA.id()))
                 .isEmpty();
     }
@@ -133,10 +143,10 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
 
         assertThat(entry(ANNA_WITH_BOB, ANNA))
                 .isEqualTo(new ConversationEntry(
-                        ANNA_AND_BOB, ANNA.id(), NOW, new Head(4, 4), last, annas, bobs, Settings.NONE, 1));
+                        ANNA_AND_BOB, ANNA.id(), NOW, new Head(4, 4), last, annas, bobs, null, Settings.NONE, 1));
         assertThat(entry(ANNA_WITH_BOB, BOB))
                 .isEqualTo(new ConversationEntry(
-                        ANNA_AND_BOB, BOB.id(), NOW, new Head(4, 4), last, bobs, annas, Settings.NONE, 2));
+                        ANNA_AND_BOB, BOB.id(), NOW, new Head(4, 4), last, bobs, annas, null, Settings.NONE, 2));
         assertThat(conversations().list(ANNA.id(), ALL, null, 10)).containsExactly(entry(ANNA_WITH_BOB, ANNA));
         assertThat(conversations().list(BOB.id(), ALL, null, 10)).containsExactly(entry(ANNA_WITH_BOB, BOB));
     }
@@ -212,15 +222,26 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
     }
 
     @Test
-    void knowsThosePeopleWithWhomThereIsAMessage() {
-        register(user("dora"));
+    void countsAChangeOfWhatIsSomebodysOwn() {
         send(draft(ANNA, BOB, "hello"));
-        send(draft(CARA, ANNA, "hello"));
-        conversations().open(pair(ANNA, user("dora")), ANNA.id(), NOW);
+        long before = entry(ANNA_WITH_BOB, ANNA).ownVersion();
 
-        assertThat(conversations().acquaintancesOf(ANNA.id())).containsExactlyInAnyOrder(BOB.id(), CARA.id());
-        assertThat(conversations().acquaintancesOf(BOB.id())).containsExactly(ANNA.id());
-        assertThat(conversations().acquaintancesOf(user("dora").id())).isEmpty();
+        assertThat(conversations().countChange(ANNA_WITH_BOB, ANNA.id(), nowPlus(60)))
+                .isTrue();
+        assertThat(conversations().countChange(ANNA_WITH_BOB, CARA.id(), nowPlus(60)))
+                .isFalse();
+
+        assertThat(entry(ANNA_WITH_BOB, ANNA).ownVersion()).isEqualTo(before + 1);
+        assertThat(entry(ANNA_WITH_BOB, BOB).ownVersion()).isZero();
+    }
+
+    @Test
+    void countsEachOfManyChangesAtOnce() {
+        send(draft(ANNA, BOB, "hello"));
+
+        Concurrently.call(20, i -> conversations().countChange(ANNA_WITH_BOB, ANNA.id(), nowPlus(i)));
+
+        assertThat(entry(ANNA_WITH_BOB, ANNA).ownVersion()).isEqualTo(20);
     }
 
     private ConversationRepository conversations() {

@@ -77,12 +77,29 @@ public final class FakeConversationRepository implements ConversationRepository 
     }
 
     @Override
-    public List<UserId> acquaintancesOf(UserId user) {
+    public boolean countChange(ConversationId id, UserId user, Instant now) {
         synchronized (conversations) {
-            return conversations.of(user).stream()
+            Optional<FakeConversation> found = existing(id, user);
+            found.ifPresent(conversation -> conversation.adjust(user, counted(conversation.settings(user)), now));
+            return found.isPresent();
+        }
+    }
+
+    private static Settings counted(Settings settings) {
+        return new Settings(
+                settings.muted(),
+                settings.pinned(),
+                settings.archivedAt(),
+                settings.markedUnreadAt(),
+                settings.version() + 1);
+    }
+
+    @Override
+    public void touchAll(UserId user, Instant now) {
+        synchronized (conversations) {
+            conversations.of(user).stream()
                     .filter(found -> found.lastSeq() > 0)
-                    .map(found -> found.participants.peerOf(user))
-                    .toList();
+                    .forEach(found -> found.participants.both().forEach(person -> found.touch(person, now)));
         }
     }
 
@@ -111,6 +128,7 @@ public final class FakeConversationRepository implements ConversationRepository 
                 count == 0 ? null : conversation.messages.get(count - 1),
                 conversation.marks(viewer),
                 conversation.marks(conversation.participants.peerOf(viewer)),
+                conversation.keptMarks(conversation.participants.peerOf(viewer)),
                 conversation.settings(viewer),
                 FakeMarkRepository.unread(conversation, viewer));
     }

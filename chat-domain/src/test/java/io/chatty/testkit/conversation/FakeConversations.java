@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory, shared by the fakes of the ports that speak of them. Its monitor guards all of it. */
 public final class FakeConversations {
@@ -42,6 +43,14 @@ public final class FakeConversations {
                 .toList();
     }
 
+    /** Those with whom a person has a message in common. */
+    public synchronized List<UserId> acquaintancesOf(UserId person) {
+        return of(person).stream()
+                .filter(found -> found.lastSeq() > 0)
+                .map(found -> found.participants.peerOf(person))
+                .toList();
+    }
+
     /** A time for something that happened; where a clock went far back, the latest one that was seen. */
     private Instant stamp(Instant at) {
         latest = at.isAfter(latest) ? at : latest;
@@ -55,6 +64,7 @@ public final class FakeConversations {
         final List<Message> messages = new ArrayList<>();
         private final Map<UserId, Instant> createdAt = new HashMap<>();
         private final Map<UserId, Marks> marks = new HashMap<>();
+        private final Map<UserId, Marks> keptMarks = new HashMap<>();
         private final Map<UserId, Settings> settings = new HashMap<>();
         private final Map<UserId, Instant> touchedAt = new HashMap<>();
         private long rev;
@@ -114,6 +124,15 @@ public final class FakeConversations {
             return marks.getOrDefault(user, Marks.NONE);
         }
 
+        @Nullable
+        Marks keptMarks(UserId user) {
+            return keptMarks.get(user);
+        }
+
+        void keepMarks() {
+            participants.both().forEach(user -> keptMarks.put(user, marks(user)));
+        }
+
         void mark(UserId user, Marks moved, Instant now) {
             marks.put(user, moved);
             touch(participants.low(), now);
@@ -139,7 +158,7 @@ public final class FakeConversations {
                     settings(viewer).version());
         }
 
-        private void touch(UserId user, Instant at) {
+        void touch(UserId user, Instant at) {
             touchedAt.merge(user, stamp(at), (one, other) -> one.isAfter(other) ? one : other);
         }
     }

@@ -5,6 +5,7 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import io.chatty.testkit.conversation.FakeConversations.FakeConversation;
 import java.time.Instant;
@@ -32,6 +33,13 @@ public final class FakeMarkRepository implements MarkRepository {
                 existing.get().mark(user, after, now);
             }
             return new Movement(before, after);
+        }
+    }
+
+    @Override
+    public void keep(Participants participants) {
+        synchronized (conversations) {
+            conversations.find(participants.conversationId()).ifPresent(FakeConversation::keepMarks);
         }
     }
 

@@ -5,6 +5,7 @@ import io.chatty.domain.ErrorCode;
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.ChangeOutcome;
 import io.chatty.domain.conversation.ChangesPage;
+import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
@@ -12,6 +13,7 @@ import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
+import io.chatty.domain.user.UserId;
 import io.chatty.testkit.conversation.FakeConversations.FakeConversation;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +92,14 @@ public final class FakeMessageRepository implements MessageRepository {
     @Override
     public Optional<Message> find(ConversationId conversation, long seq) {
         return read(conversation, new SeqRange(seq, seq)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, UserId sender, ClientMessageId clientMessageId) {
+        return read(conversation, new SeqRange(1, Long.MAX_VALUE)).stream()
+                .filter(message -> message.senderId().equals(sender)
+                        && message.clientMessageId().equals(clientMessageId))
+                .findFirst();
     }
 
     private AppendOutcome store(MessageDraft draft) {

@@ -181,6 +181,31 @@ public abstract class MarkRepositoryContract extends MarkHistoryContract {
         assertUnreadOfBob(99);
     }
 
+    @Test
+    void keepsTheMarksOfBothAsTheyWereWhenAsked() {
+        sendMany(ANNA, BOB, 3);
+        Marks annas = advance(ANNA, MarkReport.read(1), 1).after();
+        Marks bobs = advance(BOB, new MarkReport(1, 2), 2).after();
+        assertThat(entry(ANNA).keptPeerMarks()).isNull();
+
+        store().marks().keep(ANNA_AND_BOB);
+        Marks later = advance(BOB, MarkReport.read(3), 3).after();
+
+        assertThat(entry(ANNA).keptPeerMarks()).isEqualTo(bobs);
+        assertThat(entry(ANNA).peerMarks()).isEqualTo(later);
+        assertThat(entry(BOB).keptPeerMarks()).isEqualTo(annas);
+        store().marks().keep(ANNA_AND_BOB);
+        assertThat(entry(ANNA).keptPeerMarks()).isEqualTo(later);
+    }
+
+    @Test
+    void keepsNothingOfAPairWithoutAConversation() {
+        store().marks().keep(ANNA_AND_BOB);
+
+        sendMany(ANNA, BOB, 1);
+        assertThat(entry(ANNA).peerMarks()).isEqualTo(Marks.NONE);
+    }
+
     private void assertUnreadOfBob(int count) {
         assertThat(store().marks().unreadCount(ANNA_WITH_BOB, BOB.id())).isEqualTo(count);
         assertThat(entry(BOB).unreadCount()).isEqualTo(count);

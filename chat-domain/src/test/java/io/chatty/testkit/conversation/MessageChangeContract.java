@@ -47,6 +47,21 @@ abstract class MessageChangeContract extends CatchUpContract {
     private static final Emoji HEART = new Emoji("❤️");
 
     @Test
+    void findsWhatASenderSentUnderAClientMessageId() {
+        Message hers = send(draft(ANNA, BOB, "same", "hers"));
+        Message his = send(draft(BOB, ANNA, "same", "his"));
+
+        assertThat(store().messages().find(ANNA_WITH_BOB, ANNA.id(), hers.clientMessageId()))
+                .contains(hers);
+        assertThat(store().messages().find(ANNA_WITH_BOB, BOB.id(), hers.clientMessageId()))
+                .contains(his);
+        assertThat(store().messages().find(ANNA_WITH_BOB, CARA.id(), hers.clientMessageId()))
+                .isEmpty();
+        assertThat(store().messages().find(pair(ANNA, CARA).conversationId(), ANNA.id(), hers.clientMessageId()))
+                .isEmpty();
+    }
+
+    @Test
     void givesAChangeTheNextNumberAndKeepsAllOfIt() {
         send(draft(BOB, ANNA, "one"));
         send(replyingTo(1, draft(ANNA, BOB, "two")));

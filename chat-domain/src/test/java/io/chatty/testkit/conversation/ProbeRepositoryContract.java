@@ -41,6 +41,6 @@ public abstract class ProbeRepositoryContract extends StoreContract {
         Message second = send(ConversationFixtures.draft(ANNA, BOB, "second"));
 
         assertThat(second.seq()).isEqualTo(first.seq() + 1);
-        assertThat(store().conversations().acquaintancesOf(first.senderId())).hasSize(1);
+        assertThat(store().acquaintances().findAll(first.senderId())).hasSize(1);
     }
 }

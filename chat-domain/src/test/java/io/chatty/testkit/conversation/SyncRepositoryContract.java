@@ -74,6 +74,19 @@ public abstract class SyncRepositoryContract extends StoreContract {
     }
 
     @Test
+    void findsWhatElseChangesOfOneAndWhatBothSeeOfAPerson() {
+        send(draft(ANNA, BOB, "hello"));
+        send(draft(ANNA, CARA, "hello"));
+
+        assertFound(() -> store().conversations().countChange(ANNA_WITH_BOB, ANNA.id(), nowPlus(1)), ANNA);
+        assertFound(() -> store().conversations().touchAll(ANNA.id(), nowPlus(2)), ANNA, BOB);
+        assertFound(() -> store().conversations().touchAll(BOB.id(), nowPlus(3)), ANNA, BOB);
+        SyncCursor cursor = start(CARA);
+        store().conversations().touchAll(BOB.id(), nowPlus(4));
+        assertThat(step(CARA, cursor).changed()).isEmpty();
+    }
+
+    @Test
     void findsWhatHappensUnderAClockThatWasSetBack() {
         send(at(nowPlus(3_600), draft(ANNA, BOB, "hello")));
         send(at(nowPlus(3_600), draft(CARA, ANNA, "hello")));

@@ -19,6 +19,11 @@ public final class FakeLastSeenRepository implements LastSeenRepository {
     }
 
     @Override
+    public void forget(UserId user) {
+        times.remove(user);
+    }
+
+    @Override
     public Map<UserId, Instant> find(Collection<UserId> users) {
         Map<UserId, Instant> found = new HashMap<>(times);
         found.keySet().retainAll(users);

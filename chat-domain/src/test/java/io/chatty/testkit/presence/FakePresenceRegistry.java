@@ -86,6 +86,17 @@ public final class FakePresenceRegistry implements PresenceRegistry {
         return watchers;
     }
 
+    @Override
+    public synchronized Map<ConnectionId, Set<UserId>> watchedBy(UserId user) {
+        Map<ConnectionId, Set<UserId>> watched = new HashMap<>();
+        live.forEach((id, connection) -> {
+            if (connection.user().equals(user)) {
+                watched.put(id, connection.watched());
+            }
+        });
+        return watched;
+    }
+
     private record Live(UserId user, Activity activity, Set<UserId> watched) {
 
         Live {

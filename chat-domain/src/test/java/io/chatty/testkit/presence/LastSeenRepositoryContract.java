@@ -45,6 +45,17 @@ public abstract class LastSeenRepositoryContract extends StoreContract {
     }
 
     @Test
+    void forgetsAPerson() {
+        store().lastSeen().save(ANNA.id(), NOW);
+        store().lastSeen().save(BOB.id(), NOW);
+
+        store().lastSeen().forget(ANNA.id());
+        store().lastSeen().forget(CARA.id());
+
+        assertThat(store().lastSeen().find(List.of(ANNA.id(), BOB.id()))).containsOnlyKeys(BOB.id());
+    }
+
+    @Test
     void keepsTheLatestOfManyAtOnce() {
         Concurrently.call(50, i -> {
             store().lastSeen().save(ANNA.id(), nowPlus(i * 7 % 50));

@@ -180,6 +180,22 @@ public abstract class PresenceRegistryContract {
     }
 
     @Test
+    void namesWhomTheLiveConnectionsOfAPersonWatch() {
+        registry().connect(LAPTOP, ANNA);
+        registry().connect(PHONE, ANNA);
+        registry().connect(new ConnectionId("tablet"), BOB);
+        registry().watch(LAPTOP, Set.of(BOB, CARA));
+        registry().watch(new ConnectionId("tablet"), Set.of(ANNA));
+
+        assertThat(registry().watchedBy(ANNA))
+                .containsOnly(Map.entry(LAPTOP, Set.of(BOB, CARA)), Map.entry(PHONE, Set.of()));
+
+        registry().leave(LAPTOP, NOW, LINGER_END);
+        registry().leave(PHONE, NOW, NOW);
+        assertThat(registry().watchedBy(ANNA)).isEmpty();
+    }
+
+    @Test
     void replacesWhomAConnectionWatches() {
         registry().connect(LAPTOP, ANNA);
         registry().watch(LAPTOP, Set.of(BOB));

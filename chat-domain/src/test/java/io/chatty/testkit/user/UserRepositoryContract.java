@@ -8,6 +8,7 @@ import static io.chatty.testkit.user.UserFixtures.userNamed;
 import static io.chatty.testkit.user.UserFixtures.userWithEmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatty.domain.user.Admission;
 import io.chatty.domain.user.DirectoryPosition;
 import io.chatty.domain.user.DirectoryQuery;
 import io.chatty.domain.user.EmailAddress;
@@ -18,7 +19,6 @@ import io.chatty.domain.user.Preferences;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
 import io.chatty.testkit.Concurrently;
-import io.chatty.testkit.StoreContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link io.chatty.domain.user.UserRepository} promises. */
-public abstract class UserRepositoryContract extends StoreContract {
-
-    private static final UserId STRANGER = user("stranger").id();
+public abstract class UserRepositoryContract extends UserAccountContract {
 
     @Test
     void findsAUserAsItWasAdded() {
@@ -40,6 +38,7 @@ public abstract class UserRepositoryContract extends StoreContract {
                 userNamed("x", "Dóra 🌊 Øst").name(),
                 new PasswordHash("$2a$04$abc"),
                 new Preferences(false, true, false),
+                Admission.ONCE,
                 ANNA.createdAt());
         register(dora);
 
@@ -88,40 +87,6 @@ public abstract class UserRepositoryContract extends StoreContract {
     }
 
     @Test
-    void findsThePublicSideOfThoseWhoExist() {
-        assertThat(store().users().findPeople(List.of(ANNA.id(), STRANGER, BOB.id(), ANNA.id())))
-                .containsOnlyKeys(ANNA.id(), BOB.id())
-                .containsEntry(ANNA.id(), ANNA.person());
-        assertThat(store().users().findPeople(List.of())).isEmpty();
-    }
-
-    @Test
-    void replacesAPasswordHashThatIsTheExpectedOne() {
-        PasswordHash stronger = new PasswordHash("stronger");
-
-        assertThat(store().users().replacePasswordHash(ANNA.id(), ANNA.passwordHash(), stronger))
-                .isTrue();
-        assertThat(store().users().replacePasswordHash(ANNA.id(), ANNA.passwordHash(), new PasswordHash("late")))
-                .isFalse();
-        assertThat(store().users().replacePasswordHash(STRANGER, ANNA.passwordHash(), stronger))
-                .isFalse();
-        assertThat(store().users().findById(ANNA.id()).orElseThrow().passwordHash())
-                .isEqualTo(stronger);
-    }
-
-    @Test
-    void replacesAPasswordHashOnceWhenManyTryAtOnce() {
-        List<Boolean> replaced = Concurrently.call(
-                20,
-                i -> store().users()
-                        .replacePasswordHash(ANNA.id(), ANNA.passwordHash(), new PasswordHash("hash " + i)));
-
-        assertThat(replaced).containsOnlyOnce(true);
-        assertThat(store().users().findById(ANNA.id()).orElseThrow().passwordHash())
-                .isEqualTo(new PasswordHash("hash " + replaced.indexOf(true)));
-    }
-
-    @Test
     void listsEverybodyButTheViewerByFoldedName() {
         register(userNamed("emil", "Émil"), userNamed("eva", "eva"), userNamed("zoe", "Zoë"));
 
@@ -149,11 +114,11 @@ public abstract class UserRepositoryContract extends StoreContract {
                 hidden.name(),
                 hidden.passwordHash(),
                 new Preferences(true, true, false),
+                Admission.OPEN,
                 hidden.createdAt()));
 
         assertThat(browseNames(null)).doesNotContain("Anna Hidden");
         assertThat(browseNames("anna")).containsExactly("Anna Lee");
-        assertThat(store().users().findPeople(List.of(hidden.id()))).containsOnlyKeys(hidden.id());
     }
 
     @ParameterizedTest
@@ -216,19 +181,5 @@ public abstract class UserRepositoryContract extends StoreContract {
             page = browse(query(typed, DirectoryPosition.of(page.get(page.size() - 1)), limit));
         }
         return all;
-    }
-
-    private List<String> browseNames(@Nullable String typed) {
-        return browse(query(typed, null, 100)).stream()
-                .map(person -> person.name().value())
-                .toList();
-    }
-
-    private List<Person> browse(DirectoryQuery query) {
-        return store().users().browse(query);
-    }
-
-    private static DirectoryQuery query(@Nullable String typed, @Nullable DirectoryPosition after, int limit) {
-        return new DirectoryQuery(STRANGER, typed == null ? null : NameKey.of(typed), after, limit);
     }
 }

@@ -3,6 +3,8 @@ import { initialState } from '../store/session.js';
 import { reduce, wakesAt } from '../store/reducer.js';
 import { createStore } from '../store/store.js';
 import { createView } from '../store/view.js';
+import { accountIntents } from './account.js';
+import { blockIntents } from './blocks.js';
 import { conversationIntents } from './conversations.js';
 import { historyLoader } from './history.js';
 import { messageIntents } from './messages.js';
@@ -38,6 +40,8 @@ import { writingIntents } from './writing.js';
  *
  * @typedef {object} Parts
  * @property {ChatClient} client made with `account: disk.me()?.id`
+ * @property {import('./account.js').Account} account of the client
+ * @property {string} device what the list of devices calls this one
  * @property {Disk} disk
  * @property {import('../db/recent.js').RecentStorage} recent
  * @property {(render: () => void) => void} schedule `frames(document)`
@@ -83,7 +87,7 @@ function keepTime(store, clock) {
  *   start: () => void, stored: (key: string | null, value: string | null) => void
  * }} `start` begins; `stored` takes the key and new value of a `storage` event
  */
-export function createApp({ client, disk, recent, schedule, page, locale, zone, clock = CLOCK }) {
+export function createApp({ client, account, device, disk, recent, schedule, page, locale, zone, clock = CLOCK }) {
   const start = { now: clock.now(), locale, zone, page, settings: disk.settings() };
   const store = createStore(reduce, initialState(start), schedule);
   const dispatch = (/** @type {Action} */ action) => store.dispatch({ ...action, now: clock.now() });
@@ -114,17 +118,27 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
   const net = { client, disk, clock, get: store.get, dispatch, complain, unkept };
   const history = historyLoader(net);
   const kept = recentConversations({ ...net, recent });
-  const session = sessionIntents(net, history, kept);
+  const session = sessionIntents({ ...net, device }, history, kept);
   const reading = readingIntents(net);
-  const conversations = conversationIntents(net, history, reading.opened);
+  const blocks = blockIntents({ ...net, account });
+  const conversations = conversationIntents(net, history, () => {
+    reading.opened();
+    blocks.opened();
+  });
   const messages = messageIntents(net, history.loadAround);
   const writing = writingIntents(net, messages.finishEdit);
+  const settings = accountIntents(
+    { ...net, account },
+    { left: session.leave, reload: session.loadList, forgetKept: kept.forget, clearDrafts: writing.clearDrafts },
+  );
   const view = createView();
 
-  client.on('*', event => {
+  client.on('*', told => {
+    const event = told.type === 'signed-out' && settings.isLeaving() ? { ...told, code: 'signed-out' } : told;
     dispatch(plainEvent(event));
     session.heard(event);
     history.heard(event);
+    blocks.heard(event);
     if (event.type === 'storage.failed') unkept();
   });
   store.subscribe(session.watchPeers);
@@ -132,9 +146,9 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
   store.subscribe(state => void messages.lookForQuotes(state));
   store.subscribe(tellUnkept);
 
-  /** @param {Partial<import('../store/types.js').Settings>} settings */
-  const set = settings => {
-    dispatch({ type: 'settings.changed', settings });
+  /** @param {Partial<import('../store/types.js').Settings>} changed */
+  const set = changed => {
+    dispatch({ type: 'settings.changed', settings: changed });
     disk.saveSettings(store.get().settings);
   };
 
@@ -145,8 +159,10 @@ export function createApp({ client, disk, recent, schedule, page, locale, zone, 
       ...history.intents,
       ...writing.intents,
       ...messages.intents,
-      ...peopleIntents(net),
+      ...peopleIntents({ ...net, account }),
       ...reading.intents,
+      ...settings.intents,
+      ...blocks.intents,
       pageChanged(changed) {
         reading.intents.pageChanged(changed);
         if (changed.visible === false) kept.save();

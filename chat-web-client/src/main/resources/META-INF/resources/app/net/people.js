@@ -1,3 +1,6 @@
+import { isAddress } from '../text/address.js';
+import { plainProblem } from './problem.js';
+
 /**
  * Finding somebody to write to.
  *
@@ -7,8 +10,8 @@
 const PAUSE_MS = 200;
 const PAGE = 30;
 
-/** @param {Net} net */
-export function peopleIntents({ client, clock, get, dispatch }) {
+/** @param {Net & { account: import('./account.js').Account }} net */
+export function peopleIntents({ client, account, clock, get, dispatch }) {
   /** @type {any} */
   let timer;
   let search = new AbortController();
@@ -22,18 +25,26 @@ export function peopleIntents({ client, clock, get, dispatch }) {
       if (signal.aborted) return;
       const before = cursor ? get().people.items : [];
       dispatch({ type: 'people.changed', people: { status: 'ready', items: [...before, ...items], next } });
-      const presence =
-        items.length > 0
-          ? await client.presence(
-              items.map(user => user.id),
-              { signal },
-            )
-          : [];
-      for (const person of presence) dispatch({ type: 'presence.changed', ...person });
-    } catch {
-      if (!signal.aborted && get().people.status === 'loading') dispatch({ type: 'people.changed', people: { status: 'error' } });
+      await lookAfter(items, signal);
+    } catch (cause) {
+      failed(cause, signal);
     }
   }
+
+  /** @param {ReadonlyArray<import('../store/state.js').User>} items @param {AbortSignal} signal */
+  async function lookAfter(items, signal) {
+    const ids = items.map(user => user.id);
+    for (const person of ids.length > 0 ? await client.presence(ids, { signal }) : []) dispatch({ type: 'presence.changed', ...person });
+  }
+
+  /** @param {unknown} cause @param {AbortSignal} signal */
+  function failed(cause, signal) {
+    if (signal.aborted || get().people.status !== 'loading') return;
+    dispatch({ type: 'people.changed', people: { status: 'error', problem: plainProblem(cause) } });
+  }
+
+  /** Where everybody is listed; an address is never part of a name. @param {string} query */
+  const byName = query => get().server.directory === 'open' && !isAddress(query);
 
   function stop() {
     clock.clearTimeout(timer);
@@ -47,9 +58,26 @@ export function peopleIntents({ client, clock, get, dispatch }) {
       const { open } = get().people;
       dispatch({
         type: 'people.changed',
-        people: { open: true, query, status: 'loading', next: null, ...(open ? {} : { items: [] }) },
+        people: { open: true, query, status: byName(query) ? 'loading' : 'ready', next: null, email: null, problem: null, ...(open && byName(query) ? {} : { items: [] }) },
       });
-      timer = clock.setTimeout(() => look(query), open ? PAUSE_MS : 0);
+      if (byName(query)) timer = clock.setTimeout(() => look(query), open ? PAUSE_MS : 0);
+    },
+
+    async lookUp() {
+      stop();
+      const { signal } = search;
+      const email = get().people.query.trim();
+      if (!isAddress(email)) return;
+      dispatch({ type: 'people.changed', people: { status: 'loading', items: [], next: null, email, problem: null } });
+      try {
+        const items = await account.lookUp(email, { signal });
+        if (signal.aborted) return;
+        dispatch({ type: 'people.changed', people: { status: 'ready', items } });
+        await lookAfter(items, signal);
+      } catch (cause) {
+        failed(cause, signal);
+        if (!signal.aborted) dispatch({ type: 'people.changed', people: { email: null } });
+      }
     },
 
     morePeople() {

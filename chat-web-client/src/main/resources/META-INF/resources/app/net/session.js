@@ -18,12 +18,12 @@ const missing = form =>
   Object.entries(form).flatMap(([field, value]) => (value.trim() === '' ? [{ pointer: `/${field}`, code: field === 'email' ? 'invalid-format' : 'required' }] : []));
 
 /**
- * @param {Net} net
+ * @param {Net & { device: string }} net
  * @param {{ refresh: () => void }} history
  * @param {ReturnType<typeof import('./recent.js').recentConversations>} recent
  */
 export function sessionIntents(net, history, recent) {
-  const { client, disk, get, dispatch } = net;
+  const { client, disk, device, get, dispatch } = net;
   /** @type {unknown} */
   let watchedOf;
   let loading = false;
@@ -122,15 +122,18 @@ export function sessionIntents(net, history, recent) {
   }
 
   return {
+    leave,
+    loadList: () => void loadList(),
+
     intents: {
       setAuthMode: (/** @type {'sign-in' | 'register'} */ mode) =>
         dispatch({ type: 'auth.changed', auth: { mode, problem: null } }),
-      signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn(form), missing(form)),
+      signIn: (/** @type {{ email: string, password: string }} */ form) => void enter(() => client.signIn({ ...form, client: device }), missing(form)),
       register: (/** @type {{ email: string, name: string, password: string }} */ form) =>
-        void enter(() => client.register(form), missing(form)),
+        void enter(() => client.register({ ...form, client: device }), missing(form)),
       signInAgain(/** @type {string} */ password) {
         const email = get().session.me?.email;
-        if (email) enter(() => client.signIn({ email, password }));
+        if (email) enter(() => client.signIn({ email, password, client: device }));
       },
       async signOut() {
         try {

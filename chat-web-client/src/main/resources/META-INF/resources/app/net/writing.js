@@ -77,6 +77,11 @@ export function writingIntents({ client, disk, clock, get, dispatch }, finishEdi
       pageHidden: () => [...unsaved.keys()].forEach(save),
     },
 
+    /** Every draft of this person goes, in all tabs. */
+    clearDrafts() {
+      for (const [conversationId, text] of Object.entries(get().drafts)) if (text !== '') replace(conversationId, '');
+    },
+
     /** Another tab wrote; where somebody is writing here, this tab is the one that counts. @param {{ conversationId: string, text: string }} draft */
     draftElsewhere({ conversationId, text }) {
       const { open, page, drafts } = get();

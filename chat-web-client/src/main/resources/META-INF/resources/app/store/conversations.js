@@ -82,15 +82,28 @@ export function hear(held, message) {
 
 /** @param {Receipts | undefined} a @param {Receipts | undefined} b @returns {Receipts} the higher of each mark */
 export function higher(a = NO_RECEIPTS, b = NO_RECEIPTS) {
-  const read = b.readSeq > a.readSeq ? b : a;
+  const read = (b.readSeq ?? 0) > (a.readSeq ?? 0) ? b : a;
   const delivered = b.deliveredSeq > a.deliveredSeq ? b : a;
   if (read === a && delivered === a) return a;
   return {
-    readSeq: read.readSeq,
+    ...(read.readSeq !== undefined && { readSeq: read.readSeq }),
     deliveredSeq: delivered.deliveredSeq,
     ...(read.readAt && { readAt: read.readAt }),
     ...(delivered.deliveredAt && { deliveredAt: delivered.deliveredAt }),
   };
+}
+
+/**
+ * The marks of the other one as a whole: who does not tell of reading any more is not shown to have read.
+ *
+ * @param {Receipts | undefined} before
+ * @param {Receipts | undefined} told
+ */
+function receiptsOf(before, told) {
+  const both = higher(before, told);
+  if (!told || told.readSeq !== undefined) return both;
+  const { deliveredSeq, deliveredAt } = both;
+  return { deliveredSeq: Math.max(deliveredSeq, both.readSeq ?? 0), ...(deliveredAt && { deliveredAt }) };
 }
 
 /** @param {Mine} before @param {Mine} told @returns {Mine} settings by version, marks by height */
@@ -101,7 +114,13 @@ const mine = (before, told) => ({
 });
 
 /** @param {Held} held @param {Mine} me my settings, changed on some device @returns {Held} */
-export const adjust = (held, me) => ({ ...held, head: { ...held.head, me: mine(held.head.me, me) } });
+export function adjust({ head, ...held }, me) {
+  const next = mine(head.me, me);
+  return { ...held, head: { ...head, me: next, canSend: head.canSend && !next.blocked } };
+}
+
+/** @param {Held} held @param {import('./state.js').User} peer under another name, or deleted @returns {Held} */
+export const renamed = ({ head, ...held }, peer) => ({ ...held, head: { ...head, peer, canSend: head.canSend && !peer.deleted } });
 
 /**
  * @param {Held | undefined} held
@@ -117,7 +136,7 @@ export function tell(held, told) {
   const next = {
     ...told,
     me: mine(head.me, told.me),
-    peerReceipts: higher(head.peerReceipts, told.peerReceipts),
+    peerReceipts: receiptsOf(head.peerReceipts, told.peerReceipts),
     unreadCount: current ? told.unreadCount : head.unreadCount,
     lastSeq: Math.max(head.lastSeq, told.lastSeq),
     rev: Math.max(head.rev, told.rev),

@@ -26,14 +26,14 @@ export function detailsView({ head, messages }, seq, today, place) {
     if (!at) return t('details.yes');
     return mark === seq ? when(at) : t('details.by', { when: when(at) });
   };
-  const { readSeq = 0, readAt, deliveredSeq = 0, deliveredAt } = head.peerReceipts ?? {};
+  const { readSeq, readAt, deliveredSeq = 0, deliveredAt } = head.peerReceipts ?? { readSeq: 0 };
   const own = message.senderId !== head.peer.id;
   const rows = [
     { label: t('details.sent'), value: when(message.sentAt) },
     ...(own && !message.deletedAt
       ? [
           { label: t('details.delivered'), value: reached(deliveredSeq, deliveredAt) },
-          { label: t('details.read'), value: reached(readSeq, readAt) },
+          { label: t('details.read'), value: readSeq === undefined ? t('details.hidden') : reached(readSeq, readAt) },
         ]
       : []),
     ...(message.editedAt ? [{ label: t('details.edited'), value: when(message.editedAt) }] : []),

@@ -14,6 +14,7 @@
  * @property {() => void} reloadList after an error
  *
  * @property {(query: string) => void} findPeople opens the search; call at each input, it waits by itself
+ * @property {() => void} lookUp asks for the address that was typed; each look-up counts
  * @property {() => void} morePeople
  * @property {() => void} closePeople
  * @property {(userId: string) => void} openWith opens the conversation with a person
@@ -49,6 +50,23 @@
  *
  * @property {(page: Partial<{ visible: boolean, focused: boolean, online: boolean }>) => void} pageChanged
  * @property {() => void} pageHidden on `pagehide`: what was seen is reported now, drafts are written now
+ *
+ * @property {(userId: string) => void} block
+ * @property {(userId: string) => void} unblock
+ *
+ * @property {() => void} openSettings
+ * @property {() => void} closeSettings
+ * @property {() => void} loadDevices
+ * @property {() => void} loadBlocks
+ * @property {() => void} moreBlocks
+ * @property {(name: string) => void} saveName
+ * @property {(which: keyof import('./state.js').Preferences, on: boolean) => void} setPreference
+ * @property {(sessionId: string) => void} endSession
+ * @property {() => void} endOtherSessions
+ * @property {(current: string, next: string) => void} changePassword
+ * @property {(password: string) => void} deleteAccount
+ * @property {() => void} clearDrafts
+ * @property {() => void} clearKept conversations that this device keeps to show them at once
  *
  * @property {(theme: 'system' | 'light' | 'dark') => void} setTheme
  * @property {(density: 'cosy' | 'compact') => void} setDensity

@@ -76,7 +76,7 @@ function line({ head }, pending, draft, typing) {
 
 /** @param {Omit<RowView, 'label'>} row @returns {string} "Bob, online, 3 unread, last message 13:40: See you at the station" */
 function label({ person, unread: count, unreadText: shown, lineKind, line: text, time, marked, pinned, muted }) {
-  const parts = [person.name, person.presenceText];
+  const parts = [person.name, person.presenceText].filter(part => part !== '');
   if (count > 0) parts.push(t('list.label.unread', { count: shown }));
   else if (marked) parts.push(t('list.label.marked'));
   if (pinned) parts.push(t('list.label.pinned'));
@@ -108,6 +108,8 @@ export function rowView({ held, pending }, { person, selected, draft, typing, to
     pinned: me.pinned ?? false,
     muted: me.muted ?? false,
     archived: me.archived ?? false,
+    blocked: me.blocked ?? false,
+    deleted: held.head.peer.deleted ?? false,
     time: at === null ? '' : shortLabel(at, today, place),
     dateTime: at === null ? '' : new Date(at).toISOString(),
     ...second,

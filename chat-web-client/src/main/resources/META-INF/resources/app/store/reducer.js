@@ -1,6 +1,7 @@
+import { ACCOUNT_REDUCERS } from './account.js';
 import { arrived, notSent, settle, settlesAt } from './announce.js';
 import { connected, connectionWakesAt } from './connection.js';
-import { adjust, forget, hear, page, readByMe, readByPeer, recalled, tell } from './conversations.js';
+import { adjust, forget, hear, page, readByMe, readByPeer, recalled, renamed, tell } from './conversations.js';
 import { OPEN_REDUCERS, dropped } from './open.js';
 import { quote } from './quotes.js';
 import { NO_SEARCH, signedIn, signedOut } from './session.js';
@@ -96,7 +97,7 @@ function receipts(state, event) {
     event.userId === state.session.me?.id
       ? readByMe(held, event)
       : readByPeer(held, {
-          readSeq: event.readSeq ?? 0,
+          readSeq: event.readSeq,
           deliveredSeq: event.deliveredSeq ?? 0,
           readAt: event.readAt,
           deliveredAt: event.deliveredAt,
@@ -108,9 +109,13 @@ function receipts(state, event) {
 function user(state, { user: updated }) {
   const { me } = state.session;
   if (me?.id === updated.id) return { ...state, session: { ...state.session, me: { ...me, ...updated } } };
+  const { [updated.id]: gone, ...presence } = state.presence;
   return Object.values(state.conversations)
     .filter(({ head }) => head.peer.id === updated.id)
-    .reduce((next, { head }) => inConversation(next, head.id, held => ({ ...held, head: { ...held.head, peer: updated } })), state);
+    .reduce(
+      (next, { head }) => inConversation(next, head.id, held => renamed(held, updated)),
+      updated.deleted && gone ? { ...state, presence } : state,
+    );
 }
 
 /** @param {State} state @param {Event} event @returns {State} */
@@ -174,6 +179,7 @@ const REDUCERS = {
   'read.moved': (state, { conversationId, seq }) =>
     inConversation(state, conversationId, held => readByMe(held, { readSeq: seq, deliveredSeq: seq })),
   ...OPEN_REDUCERS,
+  ...ACCOUNT_REDUCERS,
   'page.changed': (state, { page: changed }) => ({ ...state, page: { ...state.page, ...changed } }),
   'settings.changed': (state, { settings }) => ({ ...state, settings: { ...state.settings, ...settings } }),
   'toast.raised': (state, { toast }) => ({ ...state, toasts: [...state.toasts.filter(one => one.id !== toast.id), toast] }),

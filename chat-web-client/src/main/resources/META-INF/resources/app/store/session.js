@@ -1,3 +1,4 @@
+import { NO_ACCOUNT } from './account.js';
 import { INITIAL_CONNECTION } from './connection.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -7,7 +8,7 @@ const CODE_POINTS = 4000;
 const EDIT_WINDOW_MS = 86_400_000;
 
 /** @type {State['people']} */
-export const NO_SEARCH = { open: false, query: '', status: 'ready', items: [], next: null };
+export const NO_SEARCH = { open: false, query: '', status: 'ready', items: [], next: null, email: null, problem: null };
 
 /** What belongs to a person. A sign-out leaves none of it. */
 const PERSONAL = /** @type {const} */ ({
@@ -21,6 +22,7 @@ const PERSONAL = /** @type {const} */ ({
   open: null,
   archive: false,
   people: NO_SEARCH,
+  account: NO_ACCOUNT,
   toasts: [],
   announcements: [],
   arrivals: { since: 0, count: 0, held: {}, told: {} },

@@ -15,7 +15,7 @@
 /** @typedef {{ readReceipts: boolean, presence: boolean, discoverable: boolean }} Preferences */
 /** @typedef {User & { email: string, createdAt: string, preferences: Preferences }} Me */
 /** @typedef {{ userId: string, state: 'online' | 'away' | 'offline', lastSeenAt?: string }} Presence */
-/** @typedef {{ readSeq: number, deliveredSeq: number, readAt?: string, deliveredAt?: string }} Receipts */
+/** @typedef {{ readSeq?: number, deliveredSeq: number, readAt?: string, deliveredAt?: string }} Receipts no `readSeq`: reading is not shown */
 
 /**
  * @typedef {object} Message
@@ -60,7 +60,7 @@
  * @property {string} createdAt
  */
 
-/** @typedef {{ code: string, status?: number, field?: string, retryAfterMs?: number, requestId?: string, errors?: ReadonlyArray<{ pointer: string, code: string }> }} Problem */
+/** @typedef {{ code: string, status?: number, field?: string, params?: Record<string, unknown>, retryAfterMs?: number, requestId?: string, errors?: ReadonlyArray<{ pointer: string, code: string }> }} Problem */
 
 // ---------------------------------------------------------------- what the store holds
 
@@ -138,6 +138,18 @@
  * @property {'loading' | 'ready' | 'error'} status
  * @property {ReadonlyArray<User>} items
  * @property {string | null} next cursor
+ * @property {string | null} email what was looked up, instead of a search by name
+ * @property {Problem | null} problem with `error`
+ */
+
+/** @typedef {{ busy: boolean, problem: Problem | null, done: boolean }} Form one of the settings; its values live in the inputs */
+
+/**
+ * @typedef {object} AccountState what the settings need beyond what is there anyway
+ * @property {boolean} open
+ * @property {{ status: 'loading' | 'ready' | 'error', items: ReadonlyArray<import('../../sdk/types.js').Session> }} devices
+ * @property {{ status: 'loading' | 'ready' | 'error', items: ReadonlyArray<User>, next: string | null }} blocks whom this person blocks
+ * @property {Readonly<Record<string, Form>>} forms by name
  */
 
 /**
@@ -167,6 +179,7 @@
  * @property {Readonly<Record<string, string>>} drafts by conversation id
  * @property {Open | null} open
  * @property {People} people
+ * @property {AccountState} account
  * @property {ReadonlyArray<Toast>} toasts
  * @property {Settings} settings
  * @property {{ codePoints: number, editWindowMs: number, features: ReadonlyArray<string>, directory: 'open' | 'exact', registration: 'open' | 'closed' }} server

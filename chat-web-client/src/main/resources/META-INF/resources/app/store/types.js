@@ -16,9 +16,9 @@
  * @property {string} id
  * @property {string} name never empty; "Deleted account" where there is none
  * @property {string} monogram one or two graphemes, upper case
- * @property {number} hue 0 to 23: class `hue-<n>` beside class `person`
+ * @property {number | 'none'} hue 0 to 23, or none of a deleted account: class `hue-<n>` beside class `person`
  * @property {'online' | 'away' | 'offline'} presence
- * @property {string} presenceText "online", "away", "was online" without a connection, "last seen 14:02", "offline"
+ * @property {string} presenceText "online", "away", "was online" without a connection, "last seen 14:02", "offline"; empty for a deleted account
  */
 
 /**
@@ -42,6 +42,8 @@
  * @property {boolean} pinned
  * @property {boolean} muted
  * @property {boolean} archived
+ * @property {boolean} blocked I blocked the person
+ * @property {boolean} deleted the account is gone
  * @property {string} time "14:06", "Thu", "2 Nov", empty without a message
  * @property {string} dateTime ISO, for `time[datetime]`
  * @property {'draft' | 'typing' | 'message' | 'empty'} lineKind
@@ -124,6 +126,7 @@
  * @property {{ kind: 'edit' | 'reply', title: string, text: string } | null} context what the text will do
  * @property {boolean} canSend false: the reason stands instead of the field
  * @property {string} reason
+ * @property {boolean} blocked I blocked the person: `reason` says so, and the way back stands beside it
  * @property {string} placeholder "Write to Alice..."
  * @property {number} limit code points
  * @property {string} counter empty below 90 % of the limit, then "120 left", "12 too many"
@@ -147,6 +150,23 @@
  * @property {ReadonlyArray<PersonView>} items
  * @property {boolean} hasMore
  * @property {string} text what to say when there are no items
+ * @property {string} hint what the field takes
+ * @property {string} offer "Look up bob@example.org", empty where what was typed is no address
+ */
+
+/** @typedef {{ busy: boolean, done: boolean, summary: string, fields: Readonly<Record<string, string>> }} FormView */
+/** @typedef {{ id: string, name: string, current: boolean, seen: string }} DeviceView */
+
+/**
+ * @typedef {object} AccountView the settings
+ * @property {string} name
+ * @property {string} email
+ * @property {import('./state.js').Preferences} preferences
+ * @property {Readonly<Record<string, FormView>>} forms `profile`, `privacy`, `password`, `deletion`, `devices`, `blocks`, `data`
+ * @property {{ status: 'loading' | 'ready' | 'error', items: ReadonlyArray<DeviceView> }} devices
+ * @property {{ status: 'loading' | 'ready' | 'error', items: ReadonlyArray<PersonView>, hasMore: boolean }} blocks
+ * @property {string} drafts how many lie here, in words
+ * @property {boolean} hasDrafts
  */
 
 /**
@@ -159,6 +179,7 @@
  * @property {ListView} list
  * @property {ChatView | null} chat
  * @property {PeopleView | null} people
+ * @property {AccountView | null} account while the settings are open
  * @property {ReadonlyArray<Toast>} toasts
  * @property {Settings} settings
  * @property {string} title of the document

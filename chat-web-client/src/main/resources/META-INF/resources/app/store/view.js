@@ -1,12 +1,14 @@
 import { dayKey } from '../text/dates.js';
 import { codePoints } from '../text/graphemes.js';
 import { t } from '../i18n/t.js';
+import { accountView } from './account-view.js';
 import { chatItems, newText } from './chat-view.js';
 import { detailsView } from './details-view.js';
 import { quoteView } from './message-view.js';
 import { isStale } from './connection.js';
 import { hasOlder, isTheirs, unread } from './conversations.js';
 import { Keeper, memo } from './keep.js';
+import { isAddress } from '../text/address.js';
 import { ordered, rowView, unreadText } from './list-view.js';
 import { stripView } from './strip-view.js';
 import { fieldTexts, nameOf, personView, problemText } from './words.js';
@@ -46,6 +48,12 @@ function contextOf(open, held) {
   return quote && { kind: 'reply', title: t('composer.replying', { name: quote.author }), text: quote.text };
 }
 
+/** Why nothing can be sent. @param {import('./state.js').Conversation} head */
+function reasonOf({ peer, me }) {
+  if (peer.deleted) return t('composer.deleted');
+  return t(me.blocked ? 'composer.blocked' : 'composer.closed', { name: nameOf(peer) });
+}
+
 /** @param {State} state @param {Held} held @param {Keeper} keeper @returns {ComposerView} */
 function composer({ drafts, open, server }, held, keeper) {
   const { head } = held;
@@ -58,7 +66,8 @@ function composer({ drafts, open, server }, held, keeper) {
     draftToken: open?.draftToken ?? 0,
     context: keeper.keep('composer context', contextOf(open, held)),
     canSend,
-    reason: canSend ? '' : t('composer.closed'),
+    reason: canSend ? '' : reasonOf(head),
+    blocked: !canSend && !head.peer.deleted && (head.me.blocked ?? false),
     placeholder: t('composer.placeholder', { name: nameOf(head.peer) }),
     limit: server.codePoints,
     counter: !counted ? '' : left >= 0 ? t('composer.left', { count: left }) : t('composer.over', { count: -left }),
@@ -183,6 +192,7 @@ export function createView() {
   /** @param {State} state @returns {View['people']} */
   const people = state => {
     const { open, query, status, items: found, next } = state.people;
+    const exact = state.server.directory === 'exact';
     if (!open) return null;
     const offline = status === 'error' && (!state.page.online || state.connection.status === 'offline');
     const kind = offline ? 'offline' : status === 'ready' && found.length === 0 ? 'empty' : status;
@@ -193,6 +203,8 @@ export function createView() {
       items: keeper.keep('found', views),
       hasMore: next !== null,
       text: peopleText(kind, query, state),
+      hint: t(exact ? 'people.hint.exact' : 'people.hint'),
+      offer: offerOf(state.people),
     });
   };
 
@@ -208,6 +220,7 @@ export function createView() {
       list: list(state),
       chat: chat(state),
       people: people(state),
+      account: accountView(state, keeper, { ...context(state), person: user => person(state, user) }),
       toasts: state.toasts,
       settings: state.settings,
       title: title(state, count),
@@ -217,11 +230,17 @@ export function createView() {
   };
 }
 
+/** @param {State['people']} people @returns {string} the offer to look up what was typed */
+const offerOf = ({ query, email }) => (isAddress(query) && query.trim() !== email ? t('people.lookUp', { email: query.trim() }) : '');
+
 /** @param {string} status @param {string} query @param {State} state */
-function peopleText(status, query, { server }) {
+function peopleText(status, query, { server, people }) {
+  const typed = query.trim();
   if (status === 'offline') return t('people.offline');
-  if (status === 'error') return t('people.error');
+  if (status === 'error') return people.problem?.code === 'rate-limited' ? problemText(people.problem) : t('people.error');
   if (status === 'loading') return t('people.loading');
-  if (query.trim() !== '') return t('people.nothing', { query: query.trim() });
-  return t(server.directory === 'exact' ? 'people.hint.exact' : 'people.nobody');
+  if (people.email !== null && people.email === typed) return t('people.nobodyThere', { email: typed });
+  if (server.directory === 'exact') return isAddress(query) ? '' : t('people.exact');
+  if (isAddress(query)) return '';
+  return typed === '' ? t('people.nobody') : t('people.nothing', { query: typed });
 }

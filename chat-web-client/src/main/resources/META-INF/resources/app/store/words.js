@@ -37,20 +37,26 @@ export const personView = (user, presence, moment) => ({
   id: user.id,
   name: nameOf(user),
   monogram: user.name ? monogram(user.name) : '–',
-  hue: hue(user.id),
+  hue: user.name ? hue(user.id) : 'none',
   presence: presence?.state ?? 'offline',
-  presenceText: presenceText(presence, moment),
+  presenceText: user.deleted ? '' : presenceText(presence, moment),
 });
 
 /** @param {Seal} seal @param {number | null} readAt when it is known of this very message @param {Place} place */
 export const sealWord = (seal, readAt, place) =>
   seal === 'read' && readAt !== null ? t('seal.readAt', { time: timeLabel(readAt, place) }) : t(`seal.${seal}`);
 
+/** Up to here a wait is told in seconds. */
+const IN_SECONDS = 90;
+
 /** @param {Problem | null} problem @returns {string} one sentence with the next step, empty without a problem */
 export function problemText(problem) {
   if (!problem) return '';
   if (problem.code === 'rate-limited' && problem.retryAfterMs) {
-    return t('problem.rate-limited.seconds', { count: Math.ceil(problem.retryAfterMs / 1000) });
+    const seconds = Math.ceil(problem.retryAfterMs / 1000);
+    return seconds <= IN_SECONDS
+      ? t('problem.rate-limited.seconds', { count: seconds })
+      : t('problem.rate-limited.minutes', { count: Math.ceil(seconds / 60) });
   }
   const key = `problem.${problem.code}`;
   return t(has(key) ? key : 'problem.other');

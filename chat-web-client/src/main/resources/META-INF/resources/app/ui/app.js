@@ -39,7 +39,7 @@ export class CxApp extends CxElement {
     this.view = undefined;
     /** @type {Intents} */
     this.intents;
-    /** @type {'settings' | 'shortcuts' | null} */
+    /** @type {'shortcuts' | null} */
     this.dialog = null;
     this.againClosed = false;
     /** @type {number | null} the message that is about to be deleted */
@@ -104,7 +104,7 @@ export class CxApp extends CxElement {
     };
     const again = view.signInAgain && !this.againClosed ? view.signInAgain : null;
     return html`${view.people ? html`<cx-switcher .people=${view.people} .intents=${intents} @cx-close=${() => intents.closePeople()}></cx-switcher>` : nothing}
-      ${this.dialog === 'settings' ? html`<cx-settings .me=${view.me} .settings=${view.settings} .intents=${intents} @cx-close=${close}></cx-settings>` : nothing}
+      ${view.account ? html`<cx-settings .account=${view.account} .me=${view.me} .settings=${view.settings} .intents=${intents} @cx-close=${() => intents.closeSettings()}></cx-settings>` : nothing}
       ${this.dialog === 'shortcuts' ? html`<cx-shortcuts @cx-close=${close}></cx-shortcuts>` : nothing}
       ${view.chat?.details ? html`<cx-details .details=${view.chat.details} @cx-close=${() => intents.showDetails(null)}></cx-details>` : nothing}
       ${this.removing !== null && view.chat ? this.#confirm(this.removing) : nothing}
@@ -161,7 +161,11 @@ export class CxApp extends CxElement {
 
   /** @param {'settings' | 'shortcuts'} dialog */
   open(dialog) {
-    this.dialog = dialog;
+    if (dialog === 'settings') {
+      this.intents.openSettings();
+    } else {
+      this.dialog = dialog;
+    }
   }
 
   /** @param {MouseEvent} event */

@@ -19,7 +19,7 @@ import './log.js';
 export const chatPane = (chat, intents, dimmed) => html`${head(chat, intents, dimmed)}
   ${content(chat, intents)}
   ${typing(chat)}
-  <cx-composer .conversationId=${chat.id} .composer=${chat.composer} .intents=${intents}></cx-composer>`;
+  <cx-composer .conversationId=${chat.id} .composer=${chat.composer} .intents=${intents} @cx-unblock=${() => intents.unblock(chat.person.id)}></cx-composer>`;
 
 /** No conversation is open. @param {import('../store/types.js').ListView['status']} list whether there is one to choose */
 export function noChat(list) {

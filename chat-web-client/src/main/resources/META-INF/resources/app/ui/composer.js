@@ -21,6 +21,8 @@ export class CxComposer extends CxElement {
 
   #id = '';
   #token = 0;
+  /** The field comes back on demand: it gets the focus. */
+  #wanted = false;
 
   constructor() {
     super();
@@ -50,7 +52,8 @@ export class CxComposer extends CxElement {
     const editing = composer.context?.kind === 'edit';
     const label = t(editing ? 'composer.save' : 'composer.send');
     if (!composer.canSend) {
-      return html`<p class="cannot column">${composer.reason}</p>`;
+      return html`<p class="cannot column" role="status"><span dir="auto">${composer.reason}</span>${composer.blocked
+        ? html` <button class="link" type="button" @click=${this.#unblock}>${t('chat.unblock')}</button>` : nothing}</p>`;
     }
     return html`${composer.context ? this.#context(composer.context) : nothing}
     <form class="composer column" @submit=${this.#submit}>
@@ -71,6 +74,11 @@ export class CxComposer extends CxElement {
     </div>`;
   }
 
+  #unblock() {
+    this.#wanted = true;
+    this.dispatchEvent(new CustomEvent('cx-unblock', { bubbles: true }));
+  }
+
   #cancel() {
     this.intents.cancelContext();
     this.focusField();
@@ -87,6 +95,10 @@ export class CxComposer extends CxElement {
       field.value = composer.draft;
       field.setSelectionRange(field.value.length, field.value.length);
       this.#changed(field);
+    }
+    if (field && this.#wanted) {
+      this.#wanted = false;
+      field.focus();
     }
   }
 

@@ -21,6 +21,16 @@ export class CxDialog extends CxElement {
     return nothing;
   }
 
+  /** @returns {unknown} what stands before the heading */
+  lead() {
+    return nothing;
+  }
+
+  /** @returns {string} */
+  get classes() {
+    return '';
+  }
+
   /** Fills the screen of a phone. */
   get tall() {
     return false;
@@ -32,8 +42,9 @@ export class CxDialog extends CxElement {
 
   /** @override */
   render() {
-    return html`<dialog class="dialog ${this.tall ? 'tall' : ''}" aria-labelledby="dialog-title" @close=${this.#closed} @click=${this.#clicked}>
+    return html`<dialog class="dialog ${this.tall ? 'tall' : ''} ${this.classes}" aria-labelledby="dialog-title" @close=${this.#closed} @click=${this.#clicked}>
       <header class="dialog-head">
+        ${this.lead()}
         <h2 id="dialog-title">${this.heading()}</h2>
         <button class="icon-button" type="button" aria-label=${t('people.close')} title=${t('people.close')} @click=${() => this.close()}>${icon('close')}</button>
       </header>

@@ -41,14 +41,15 @@ export class CxSwitcher extends CxDialog {
     const { people, intents } = this;
     return html`<div class="search">
         ${icon('search')}
-        <input type="search" data-autofocus dir="auto" aria-label=${t('people.field')} placeholder=${t('people.hint')} autocomplete="off" autocapitalize="none"
+        <input type="search" data-autofocus dir="auto" aria-label=${t('people.field')} placeholder=${people.hint} autocomplete="off" autocapitalize="none"
           spellcheck="false" enterkeyhint="search" .value=${people.query} @input=${this.#input} @keydown=${this.#keydown}>
         ${people.status === 'loading' ? html`<span class="refreshing"></span>` : nothing}
       </div>
       <div class="people" @keydown=${this.#keydown}>
         ${people.items.length > 0
           ? html`<ul role="list">${repeat(people.items, person => person.id, person => this.#person(person))}</ul>`
-          : html`<div class="empty" role="status"><p>${people.text}</p></div>`}
+          : html`<div class="empty" role="status">${people.text ? html`<p dir="auto">${people.text}</p>` : nothing}</div>`}
+        ${people.offer ? html`<button class="person-row offer" type="button" @click=${this.#lookUp}>${icon('search')}<span class="cut" dir="auto">${people.offer}</span></button>` : nothing}
         ${people.hasMore ? html`<p class="more"><button class="link" type="button" @click=${() => intents.morePeople()}>${t('people.more')}</button></p>` : nothing}
       </div>`;
   }
@@ -68,9 +69,18 @@ export class CxSwitcher extends CxDialog {
   }
 
   #choose() {
-    if (this.#first && this.people.status !== 'loading') {
+    const { status, query } = this.people;
+    if (this.#first && status !== 'loading' && query === this.querySelector('input')?.value) {
       this.#first = false;
-      /** @type {HTMLElement | null} */ (this.querySelector('.person-row'))?.click();
+      /** @type {HTMLElement | null} */ (this.querySelector('.person-row'))?.click(); // where nobody is found: the offer
+    }
+  }
+
+  /** The offer goes, so the focus of a keyboard goes back to the field. @param {MouseEvent} event */
+  #lookUp(event) {
+    this.intents.lookUp();
+    if (event.detail === 0) {
+      this.querySelector('input')?.focus();
     }
   }
 

@@ -108,6 +108,15 @@ final class MemoryPresenceRegistry implements PresenceRegistry {
         return found;
     }
 
+    @Override
+    public synchronized Map<ConnectionId, Set<UserId>> watchedBy(UserId user) {
+        Map<ConnectionId, Set<UserId>> found = new HashMap<>();
+        present.getOrDefault(user, Set.of()).stream()
+                .filter(connection -> connections.get(connection.id) == connection)
+                .forEach(connection -> found.put(connection.id, connection.watched));
+        return found;
+    }
+
     private void replaceWatched(Connection connection, Set<UserId> people) {
         connection.watched.forEach(person -> remove(watchers, person, connection));
         people.forEach(person -> add(watchers, person, connection));

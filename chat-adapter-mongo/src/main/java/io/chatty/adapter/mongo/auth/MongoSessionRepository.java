@@ -9,9 +9,14 @@ import io.chatty.domain.auth.Session;
 import io.chatty.domain.auth.SessionId;
 import io.chatty.domain.auth.SessionRepository;
 import io.chatty.domain.auth.TokenHash;
+import io.chatty.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -47,6 +52,46 @@ final class MongoSessionRepository implements SessionRepository {
         Query same = query(where("tokenHash").is(tokenHash.value()));
         return store.call(() -> Optional.ofNullable(store.operations().findOne(same, SessionDocument.class))
                 .map(SessionDocument::session));
+    }
+
+    @Override
+    public Optional<Session> findById(SessionId id) {
+        return store.call(() -> Optional.ofNullable(store.operations().findById(id.value(), SessionDocument.class))
+                .map(SessionDocument::session));
+    }
+
+    @Override
+    public Set<SessionId> findRevoked(Collection<SessionId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        List<String> values = ids.stream().map(SessionId::value).toList();
+        Query revoked = query(where("_id").in(values).and("revokedAt").ne(null));
+        return store.call(() -> store.operations().find(revoked, SessionDocument.class)).stream()
+                .map(document -> new SessionId(document.id()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Session> findLive(UserId userId, Instant now) {
+        Criteria live = where("userId")
+                .is(userId.value())
+                .and("revokedAt")
+                .is(null)
+                .and("expiresAt")
+                .gt(now);
+        return store
+                .call(() -> store.operations().find(query(live).with(OLDEST_FIRST.descending()), SessionDocument.class))
+                .stream()
+                .map(SessionDocument::session)
+                .toList();
+    }
+
+    @Override
+    public List<Session> revokeAll(UserId userId, @Nullable SessionId except, Instant now) {
+        return findLive(userId, now).stream()
+                .filter(session -> !session.id().equals(except) && revoke(session.id(), now))
+                .toList();
     }
 
     @Override

@@ -24,7 +24,8 @@ record EntryDraft(
         @Nullable Document tail,
         @Nullable Document membership,
         Marks ownMarks,
-        Marks peerMarks) {
+        Marks peerMarks,
+        @Nullable Marks keptPeerMarks) {
 
     /** The message from which the conversation dates, if there is one. */
     Document firstId() {
@@ -48,6 +49,7 @@ record EntryDraft(
                 last == null ? null : MessageDocuments.read(last),
                 ownMarks,
                 peerMarks,
+                keptPeerMarks,
                 MemberDocuments.settings(membership),
                 (int) Math.min(unread, ConversationEntry.MAX_UNREAD));
     }

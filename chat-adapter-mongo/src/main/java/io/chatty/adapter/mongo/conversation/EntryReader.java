@@ -166,7 +166,8 @@ final class EntryReader {
                             tails.get(candidate.id().value()),
                             own,
                             newest.merge(candidate.id(), viewer, own),
-                            newest.merge(candidate.id(), peer, peers));
+                            newest.merge(candidate.id(), peer, peers),
+                            MemberDocuments.keptMarks(peers));
                 })
                 .toList();
     }

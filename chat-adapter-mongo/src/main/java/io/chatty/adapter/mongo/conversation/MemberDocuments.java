@@ -3,18 +3,27 @@ package io.chatty.adapter.mongo.conversation;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.conversation.Settings;
+import io.chatty.domain.conversation.StoredMember;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.MaxKey;
+import org.bson.types.MinKey;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored for one person of a conversation; absent while there is nothing to say. */
@@ -45,6 +54,9 @@ final class MemberDocuments {
     static final String ARCHIVED_USER = "archived.user";
     static final String ID_USER = "_id.u";
 
+    /** Both marks as the other one is shown them while a block stands between the two. */
+    private static final String KEPT = "kept";
+
     private static final String LOW = "low";
     private static final String HIGH = "high";
 
@@ -69,6 +81,14 @@ final class MemberDocuments {
 
     static Document id(ConversationId conversation, UserId user) {
         return new Document(CONVERSATION, conversation.value()).append(USER, user.value());
+    }
+
+    /** Everybody's of a conversation. */
+    static Bson of(ConversationId conversation) {
+        Document all = new Document(CONVERSATION, conversation.value());
+        return and(
+                gt("_id", new Document(all).append(USER, new MinKey())),
+                lt("_id", new Document(all).append(USER, new MaxKey())));
     }
 
     static List<Document> ids(ConversationId conversation, Participants participants) {
@@ -153,6 +173,25 @@ final class MemberDocuments {
                 Updates.set(SETTINGS_VERSION, after.version()));
     }
 
+    /** Makes the settings count one change more. */
+    static Bson count() {
+        return Updates.inc(SETTINGS_VERSION, 1L);
+    }
+
+    /** Keeps a copy of a person's marks. */
+    static Bson keep(Marks marks) {
+        return Updates.set(
+                KEPT,
+                new Document(READ, mark(marks.readSeq(), marks.readAt()))
+                        .append(DELIVERED, mark(marks.deliveredSeq(), marks.deliveredAt())));
+    }
+
+    /** What was kept of a person's marks, or null. */
+    static @Nullable Marks keptMarks(@Nullable Document member) {
+        Document kept = member == null ? null : member.get(KEPT, Document.class);
+        return kept == null ? null : marks(kept);
+    }
+
     private static Bson put(String field, @Nullable Object value) {
         return value == null ? Updates.unset(field) : Updates.set(field, value);
     }
@@ -160,5 +199,59 @@ final class MemberDocuments {
     private static @Nullable Instant instant(Document member, String field) {
         Date date = member.getDate(field);
         return date == null ? null : date.toInstant();
+    }
+
+    /** Puts the two people of what was opened into a field. */
+    static List<Bson> pairs(String name) {
+        return List.of(
+                Aggregates.match(exists(LOW)),
+                Aggregates.project(Projections.computed(name, List.of("$" + LOW, "$" + HIGH))));
+    }
+
+    /** The two people as they are kept, for a check of the store; empty if that is nowhere. */
+    static List<String> people(List<Document> members, @Nullable Document head) {
+        return head != null
+                ? head.getList(HeadDocuments.MEMBERS, String.class)
+                : members.stream()
+                        .filter(member -> member.containsKey(LOW) && member.containsKey(HIGH))
+                        .map(member -> List.of(member.getString(LOW), member.getString(HIGH)))
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
+    /** What a check of the store looks at: who has a document, and whose conversation the head is. */
+    static List<StoredMember> stored(List<Document> members, @Nullable Document head) {
+        Map<String, Document> byUser = new LinkedHashMap<>();
+        if (head != null) {
+            head.getList(HeadDocuments.MEMBERS, String.class).forEach(user -> byUser.put(user, new Document()));
+        }
+        members.forEach(member -> byUser.put(user(member).value(), member));
+        return byUser.entrySet().stream()
+                .map(entry -> {
+                    Document member = entry.getValue();
+                    return new StoredMember(
+                            entry.getKey(),
+                            openedAt(member),
+                            listedAt(entry.getKey(), member, head),
+                            marks(member),
+                            keptMarks(member),
+                            settings(member));
+                })
+                .toList();
+    }
+
+    /** Null as well if the list of what is archived has it under somebody else. */
+    private static @Nullable Instant listedAt(String user, Document member, @Nullable Document head) {
+        Document archived = member.get(ARCHIVED, Document.class);
+        if (archived != null && !user.equals(archived.getString("user"))) {
+            return null;
+        }
+        if (head != null) {
+            return head.getList(HeadDocuments.MEMBERS, String.class).contains(user)
+                    ? HeadDocuments.activeAt(head)
+                    : null;
+        }
+        Document empty = member.get(EMPTY, Document.class);
+        return empty != null && user.equals(empty.getString("user")) ? instant(empty, "since") : null;
     }
 }

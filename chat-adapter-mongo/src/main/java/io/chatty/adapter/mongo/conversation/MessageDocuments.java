@@ -19,12 +19,12 @@ import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.Reaction;
 import io.chatty.domain.conversation.StoredMessage;
+import io.chatty.domain.conversation.StoredReaction;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.MaxKey;
@@ -218,15 +218,27 @@ final class MessageDocuments {
 
     /** What a check of the store looks at. */
     static StoredMessage stored(Document document) {
+        boolean isDeleted = document.containsKey(DELETED_AT);
+        Document id = document.get(ID, Document.class);
+        Document tombstone = new Document(CONVERSATION, id.getString(CONVERSATION))
+                .append(SENDER, document.getString(SENDER))
+                .append(SEQ, id.getLong(SEQ));
         return new StoredMessage(
                 seq(document),
+                document.getLong(REV),
                 document.getList(REVS, Long.class),
-                new UserId(document.getString(SENDER)),
-                new ClientMessageId(document.getString(CLIENT_ID)),
+                document.getString(SENDER),
                 document.getLong(SENDER_SEQ),
+                document.getLong(REPLY_TO),
+                document.getList(REACTIONS, Document.class, List.of()).stream()
+                        .map(reaction ->
+                                new StoredReaction(reaction.getString(REACTION_BY), reaction.getString(REACTION_EMOJI)))
+                        .toList(),
+                document.getInteger(CHANGES, 0),
                 document.containsKey(TEXT),
-                Stream.of(REPLY_TO, EDITED_AT, REACTIONS).anyMatch(document::containsKey),
-                document.containsKey(DELETED_AT),
+                document.containsKey(EDITED_AT),
+                isDeleted,
+                isDeleted ? tombstone.equals(document.get(TOMBSTONE)) : document.containsKey(TOMBSTONE),
                 sentAt(document));
     }
 

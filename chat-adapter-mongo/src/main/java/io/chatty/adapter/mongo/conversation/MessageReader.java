@@ -9,11 +9,13 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import io.chatty.adapter.mongo.MongoStore;
+import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,14 +115,15 @@ final class MessageReader {
     /** The message that a draft was stored as. */
     Optional<Message> stored(PendingAppend append) {
         MessageDraft draft = append.draft();
+        return stored(append.conversation(), draft.senderId(), draft.clientMessageId());
+    }
+
+    /** The message that a sender sent under a client message id. */
+    Optional<Message> stored(ConversationId conversation, UserId sender, ClientMessageId clientMessageId) {
         return Optional.ofNullable(messages.find(and(
-                                eq(
-                                        MessageDocuments.CONVERSATION,
-                                        append.conversation().value()),
-                                eq(MessageDocuments.SENDER, draft.senderId().value()),
-                                eq(
-                                        MessageDocuments.CLIENT_ID,
-                                        draft.clientMessageId().value())))
+                                eq(MessageDocuments.CONVERSATION, conversation.value()),
+                                eq(MessageDocuments.SENDER, sender.value()),
+                                eq(MessageDocuments.CLIENT_ID, clientMessageId.value())))
                         .first())
                 .map(MessageDocuments::read);
     }

@@ -1,7 +1,6 @@
 package io.chatty.adapter.mongo.conversation;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -18,7 +17,6 @@ import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.conversation.SettingsChange;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,6 @@ final class MongoConversationRepository implements ConversationRepository {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoStore store;
-    private final MongoCollection<Document> heads;
     private final MongoCollection<Document> members;
     private final EntryReader entries;
     private final EntryList list;
@@ -43,7 +40,6 @@ final class MongoConversationRepository implements ConversationRepository {
     MongoConversationRepository(
             MongoStore store, EntryReader entries, EntryList list, SettingsChanger settings, Touches touches) {
         this.store = store;
-        this.heads = store.collection(HeadDocuments.COLLECTION);
         this.members = store.collection(MemberDocuments.COLLECTION);
         this.entries = entries;
         this.list = list;
@@ -97,10 +93,21 @@ final class MongoConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public List<UserId> acquaintancesOf(UserId user) {
-        return store.call(() -> heads.find(eq(HeadDocuments.MEMBERS, user.value()))
-                .projection(include(HeadDocuments.MEMBERS))
-                .map(head -> HeadDocuments.participants(head).peerOf(user))
-                .into(new ArrayList<>()));
+    public boolean countChange(ConversationId conversation, UserId user, Instant now) {
+        return store.call(() -> {
+            if (entries.existsFor(conversation, user).isEmpty()) {
+                return false;
+            }
+            settings.count(conversation, user, now);
+            return true;
+        });
+    }
+
+    @Override
+    public void touchAll(UserId user, Instant now) {
+        store.call(() -> {
+            touches.all(user, now);
+            return true;
+        });
     }
 }

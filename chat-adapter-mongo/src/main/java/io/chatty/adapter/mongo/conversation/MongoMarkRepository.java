@@ -1,5 +1,8 @@
 package io.chatty.adapter.mongo.conversation;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
 import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationId;
@@ -18,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoMarkRepository implements MarkRepository {
 
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
     private final MongoStore store;
+    private final MongoCollection<Document> members;
     private final GatheredMarks gathered;
     private final MessageReader messages;
     private final ConversationTails tails;
@@ -31,6 +37,7 @@ final class MongoMarkRepository implements MarkRepository {
             ConversationTails tails,
             EntryReader entries) {
         this.store = store;
+        this.members = store.collection(MemberDocuments.COLLECTION);
         this.gathered = gathered;
         this.messages = messages;
         this.tails = tails;
@@ -61,6 +68,23 @@ final class MongoMarkRepository implements MarkRepository {
         }
         Document last = messages.last(conversation);
         return last == null ? 0 : MessageDocuments.seq(last);
+    }
+
+    @Override
+    public void keep(Participants participants) {
+        ConversationId conversation = participants.conversationId();
+        store.call(() -> {
+            for (UserId user : participants.both()) {
+                if (entries.existsFor(conversation, user).isPresent()) {
+                    // Before the document: a mark that is not here any more is in it by then.
+                    Marks newest = gathered.of(conversation, user);
+                    Marks marks = entries.storedMarks(conversation, user).merge(newest);
+                    members.updateOne(
+                            Filters.eq(MemberDocuments.id(conversation, user)), MemberDocuments.keep(marks), UPSERT);
+                }
+            }
+            return true;
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.chatty.adapter.mongo.MongoStore;
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.ChangeOutcome;
 import io.chatty.domain.conversation.ChangesPage;
+import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
@@ -11,6 +12,7 @@ import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
+import io.chatty.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,5 +81,10 @@ final class MongoMessageRepository implements MessageRepository {
     @Override
     public Optional<Message> find(ConversationId conversation, long seq) {
         return read(conversation, new SeqRange(seq, seq)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, UserId sender, ClientMessageId clientMessageId) {
+        return store.call(() -> reader.stored(conversation, sender, clientMessageId));
     }
 }

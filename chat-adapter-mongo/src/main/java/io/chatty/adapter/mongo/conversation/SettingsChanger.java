@@ -65,6 +65,16 @@ final class SettingsChanger {
         throw TEMPORARILY_UNAVAILABLE.refusal();
     }
 
+    /** Counts a change of something else that is a person's own. */
+    void count(ConversationId conversation, UserId user, Instant now) {
+        Bson update = Updates.combine(MemberDocuments.count(), Touches.touch(touches.stamp(user, now)));
+        Bson own = eq(MemberDocuments.id(conversation, user));
+        // Of two that make the document at once one is refused, and finds it then.
+        if (!isWritten(own, update) && !isWritten(own, update)) {
+            throw TEMPORARILY_UNAVAILABLE.refusal();
+        }
+    }
+
     private long lastSeq(ConversationId conversation) {
         Document last = messages.last(conversation);
         return last == null ? 0 : MessageDocuments.seq(last);

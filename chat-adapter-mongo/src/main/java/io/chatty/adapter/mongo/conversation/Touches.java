@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 final class Touches {
 
     private static final int REMEMBERED_PEOPLE = 20_000;
+    private static final int MOST_WRITES = 1_000;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -113,6 +114,23 @@ final class Touches {
             }
         }
         members.bulkWrite(writes, UNORDERED);
+    }
+
+    /** Notes that what is seen of a person changes, for the person and all with a message in common, many at a time. */
+    void all(UserId person, Instant now) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Document head : heads.find(eq(HeadDocuments.MEMBERS, person.value()))) {
+            for (UserId user : HeadDocuments.participants(head).both()) {
+                writes.add(write(HeadDocuments.conversation(head), user, stamp(user, now)));
+            }
+            if (writes.size() >= MOST_WRITES) {
+                members.bulkWrite(writes, UNORDERED);
+                writes.clear();
+            }
+        }
+        if (!writes.isEmpty()) {
+            members.bulkWrite(writes, UNORDERED);
+        }
     }
 
     static UpdateOneModel<Document> write(ConversationId conversation, UserId user, Instant stamp) {

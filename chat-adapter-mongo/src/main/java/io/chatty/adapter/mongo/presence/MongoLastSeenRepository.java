@@ -41,6 +41,12 @@ final class MongoLastSeenRepository implements LastSeenRepository {
     }
 
     @Override
+    public void forget(UserId user) {
+        gathered.forget(
+                user, () -> store.call(() -> store.collection(COLLECTION).deleteOne(Filters.eq(user.value()))));
+    }
+
+    @Override
     public Map<UserId, Instant> find(Collection<UserId> users) {
         // What is gathered is looked at first: what is not there any more is in the collection by then.
         Map<UserId, Instant> found = new HashMap<>(gathered.gathered());

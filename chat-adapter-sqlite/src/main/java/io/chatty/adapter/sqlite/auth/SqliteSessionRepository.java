@@ -11,8 +11,13 @@ import io.chatty.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sessions in the table {@code session}. */
@@ -28,6 +33,8 @@ final class SqliteSessionRepository implements SessionRepository {
             + " WHERE u.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? ORDER BY s.created_at, s.key";
 
     private static final String BY_TOKEN_HASH = SELECT_SESSION + " WHERE s.token_hash = ?";
+
+    private static final String BY_ID = SELECT_SESSION + " WHERE s.id = ?";
 
     private static final String INSERT = """
             INSERT INTO session (id, user, token_hash, client, created_at, last_seen_at, expires_at, revoked_at)
@@ -69,6 +76,54 @@ final class SqliteSessionRepository implements SessionRepository {
                         .param(tokenHash.value())
                         .query(SqliteSessionRepository::session)
                         .optional());
+    }
+
+    @Override
+    public Optional<Session> findById(SessionId id) {
+        return store.reader()
+                .read(client -> client.sql(BY_ID)
+                        .param(id.value())
+                        .query(SqliteSessionRepository::session)
+                        .optional());
+    }
+
+    @Override
+    public Set<SessionId> findRevoked(Collection<SessionId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        List<String> values = ids.stream().map(SessionId::value).toList();
+        return Set.copyOf(store.reader()
+                .read(client -> client.sql("SELECT id FROM session WHERE revoked_at IS NOT NULL AND id IN (:ids)")
+                        .param("ids", values)
+                        .query((row, number) -> new SessionId(row.getString("id")))
+                        .list()));
+    }
+
+    @Override
+    public List<Session> findLive(UserId userId, Instant now) {
+        List<Session> live = new ArrayList<>(store.reader()
+                .read(client -> client.sql(LIVE_OF_USER)
+                        .params(userId.value(), now.toEpochMilli())
+                        .query(SqliteSessionRepository::session)
+                        .list()));
+        Collections.reverse(live);
+        return live;
+    }
+
+    @Override
+    public List<Session> revokeAll(UserId userId, @Nullable SessionId except, Instant now) {
+        return store.writer().call(connection -> {
+            List<Session> ended = new ArrayList<>();
+            for (Session session : connection.query(
+                    LIVE_OF_USER, SqliteSessionRepository::session, userId.value(), now.toEpochMilli())) {
+                if (!session.id().equals(except)) {
+                    connection.update(REVOKE, now.toEpochMilli(), session.id().value());
+                    ended.add(session);
+                }
+            }
+            return ended;
+        });
     }
 
     @Override

@@ -32,6 +32,7 @@ record EntryRow(
         @Nullable Message lastMessage,
         Marks ownMarks,
         Marks peerMarks,
+        @Nullable Marks keptPeerMarks,
         Settings settings,
         Instant happenedAt) {
 
@@ -45,6 +46,8 @@ record EntryRow(
             own.delivered_seq AS own_delivered_seq, own.delivered_at AS own_delivered_at,
             other.read_seq AS other_read_seq, other.read_at AS other_read_at,
             other.delivered_seq AS other_delivered_seq, other.delivered_at AS other_delivered_at,
+            other.kept_read_seq AS kept_read_seq, other.kept_read_at AS kept_read_at,
+            other.kept_delivered_seq AS kept_delivered_seq, other.kept_delivered_at AS kept_delivered_at,
             max(own.listed_at, own.touched_at) AS happened_at,
             (SELECT max(rev) FROM message WHERE conversation = c.key) AS rev,
             """ + SettingsRow.COLUMNS + ", " + MessageRow.COLUMNS;
@@ -63,6 +66,7 @@ record EntryRow(
                 head.lastSeq() == 0 ? null : MessageRow.message(id, row),
                 MarksRow.marks(row, "own_"),
                 MarksRow.marks(row, "other_"),
+                row.getObject("kept_read_seq") == null ? null : MarksRow.marks(row, "kept_"),
                 SettingsRow.settings(row),
                 Instant.ofEpochMilli(row.getLong("happened_at")));
     }
@@ -80,6 +84,7 @@ record EntryRow(
                 lastMessage,
                 newest.merge(id, owner, ownMarks),
                 newest.merge(id, participants.peerOf(owner), peerMarks),
+                keptPeerMarks,
                 settings,
                 happenedAt);
     }
@@ -90,7 +95,16 @@ record EntryRow(
 
     ConversationEntry entry(int unreadCount) {
         return new ConversationEntry(
-                participants, owner, createdAt, head, lastMessage, ownMarks, peerMarks, settings, unreadCount);
+                participants,
+                owner,
+                createdAt,
+                head,
+                lastMessage,
+                ownMarks,
+                peerMarks,
+                keptPeerMarks,
+                settings,
+                unreadCount);
     }
 
     Footprint footprint() {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,8 +82,8 @@ final class GatheredMarks {
     }
 
     private void write(WriteConnection connection, Key key, Marks marks) throws SQLException {
-        Long readAt = millis(marks.readAt());
-        Long deliveredAt = millis(marks.deliveredAt());
+        Long readAt = MarksRow.millis(marks.readAt());
+        Long deliveredAt = MarksRow.millis(marks.deliveredAt());
         long conversation = connection
                 .find(
                         SELECT_KEY,
@@ -104,10 +103,6 @@ final class GatheredMarks {
                 connection,
                 conversation,
                 Instant.ofEpochMilli(Math.max(readAt == null ? 0 : readAt, deliveredAt == null ? 0 : deliveredAt)));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant time) {
-        return time == null ? null : time.toEpochMilli();
     }
 
     /** Whose marks. */

@@ -28,6 +28,12 @@ final class SettingsChanger {
             WHERE conversation = ? AND user = ?
             """;
 
+    private static final String COUNT = """
+            UPDATE member SET settings_version = settings_version + 1, touched_at = ?
+            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
+                AND user = (SELECT key FROM users WHERE id = ?)
+            """;
+
     private final GatheredMarks gathered;
     private final Touches touches;
 
@@ -61,6 +67,11 @@ final class SettingsChanger {
                 member.user());
         touches.one(connection, member.conversation(), member.user(), now);
         return true;
+    }
+
+    /** Counts a change of something else that is a person's own; runs on the writer's thread. */
+    boolean count(WriteConnection connection, ConversationId id, UserId user, Instant now) throws SQLException {
+        return connection.update(COUNT, touches.stamp(now), id.value(), user.value()) == 1;
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {

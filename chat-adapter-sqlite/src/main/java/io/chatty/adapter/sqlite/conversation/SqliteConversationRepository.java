@@ -33,29 +33,22 @@ final class SqliteConversationRepository implements ConversationRepository {
             WHERE c.id = ? AND me.id = ?
             """;
 
-    private static final String SELECT_ACQUAINTANCES = """
-            SELECT peer.id
-            FROM users me
-            CROSS JOIN member m ON m.user = me.key
-            CROSS JOIN conversation c ON c.key = m.conversation
-            JOIN users peer ON peer.key = c.low + c.high - me.key
-            WHERE me.id = ? AND EXISTS (SELECT 1 FROM message WHERE conversation = c.key)
-            """;
-
     private final SqliteStore store;
     private final EntryReader entries;
     private final ConversationRows rows;
     private final SettingsChanger settings;
+    private final Touches touches;
 
     /** For whom a conversation exists it exists for ever, and its people never change; asked for at every send. */
     private final BoundedCache<Existence, Participants> existing = new BoundedCache<>(REMEMBERED_PARTICIPANTS);
 
     SqliteConversationRepository(
-            SqliteStore store, EntryReader entries, ConversationRows rows, SettingsChanger settings) {
+            SqliteStore store, EntryReader entries, ConversationRows rows, SettingsChanger settings, Touches touches) {
         this.store = store;
         this.entries = entries;
         this.rows = rows;
         this.settings = settings;
+        this.touches = touches;
     }
 
     @Override
@@ -105,12 +98,13 @@ final class SqliteConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public List<UserId> acquaintancesOf(UserId user) {
-        return store.reader()
-                .read(client -> client.sql(SELECT_ACQUAINTANCES)
-                        .param(user.value())
-                        .query((row, number) -> new UserId(row.getString("id")))
-                        .list());
+    public boolean countChange(ConversationId conversation, UserId user, Instant now) {
+        return store.writer().call(connection -> settings.count(connection, conversation, user, now));
+    }
+
+    @Override
+    public void touchAll(UserId user, Instant now) {
+        store.writer().call(connection -> touches.all(connection, user, now));
     }
 
     private record Existence(ConversationId conversation, UserId viewer) {}

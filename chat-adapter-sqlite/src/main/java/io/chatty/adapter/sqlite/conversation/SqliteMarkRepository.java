@@ -1,12 +1,15 @@
 package io.chatty.adapter.sqlite.conversation;
 
 import io.chatty.adapter.sqlite.SqliteStore;
+import io.chatty.adapter.sqlite.WriteConnection;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.MessageRepository;
+import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,12 @@ final class SqliteMarkRepository implements MarkRepository {
             SELECT m.read_seq, m.read_at, m.delivered_seq, m.delivered_at
             FROM conversation c CROSS JOIN users u CROSS JOIN member m ON m.conversation = c.key AND m.user = u.key
             WHERE c.id = ? AND u.id = ?
+            """;
+
+    private static final String KEEP = """
+            UPDATE member SET kept_read_seq = ?, kept_read_at = ?, kept_delivered_seq = ?, kept_delivered_at = ?
+            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
+                AND user = (SELECT key FROM users WHERE id = ?)
             """;
 
     private static final String SELECT_SPAN = """
@@ -44,6 +53,35 @@ final class SqliteMarkRepository implements MarkRepository {
         long lastSeq = messages.head(conversation).lastSeq();
         return gathered.move(
                 conversation, user, () -> stored(conversation, user), marks -> marks.advance(report, lastSeq, now));
+    }
+
+    @Override
+    public void keep(Participants participants) {
+        ConversationId conversation = participants.conversationId();
+        store.writer().call(connection -> {
+            for (UserId user : participants.both()) {
+                // Before the row: a mark that is not here any more is in it by then.
+                Marks newest = gathered.of(conversation, user);
+                Optional<Marks> stored = connection.find(
+                        SELECT_MARKS, (row, number) -> MarksRow.marks(row, ""), conversation.value(), user.value());
+                if (stored.isPresent()) {
+                    keep(connection, conversation, user, stored.get().merge(newest));
+                }
+            }
+            return true;
+        });
+    }
+
+    private static void keep(WriteConnection connection, ConversationId conversation, UserId user, Marks marks)
+            throws SQLException {
+        connection.update(
+                KEEP,
+                marks.readSeq(),
+                MarksRow.millis(marks.readAt()),
+                marks.deliveredSeq(),
+                MarksRow.millis(marks.deliveredAt()),
+                conversation.value(),
+                user.value());
     }
 
     @Override

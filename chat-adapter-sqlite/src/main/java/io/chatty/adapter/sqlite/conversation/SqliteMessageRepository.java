@@ -4,6 +4,7 @@ import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.ChangeOutcome;
 import io.chatty.domain.conversation.ChangesPage;
+import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
@@ -11,6 +12,7 @@ import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.SeqRange;
+import io.chatty.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -33,6 +35,13 @@ final class SqliteMessageRepository implements MessageRepository {
             JOIN users s ON s.key = x.sender
             WHERE c.id = ? AND x.seq BETWEEN ? AND ?
             ORDER BY x.seq
+            """;
+
+    private static final String SELECT_OF_SENDER = "SELECT " + MessageRow.COLUMNS + """
+             FROM conversation c
+            CROSS JOIN users s
+            CROSS JOIN message x ON x.conversation = c.key AND x.sender = s.key
+            WHERE c.id = ? AND s.id = ? AND x.client_id = ?
             """;
 
     private static final String SELECT_CHANGES = "SELECT " + MessageRow.COLUMNS + """
@@ -106,6 +115,15 @@ final class SqliteMessageRepository implements MessageRepository {
     @Override
     public Optional<Message> find(ConversationId conversation, long seq) {
         return read(conversation, new SeqRange(seq, seq)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, UserId sender, ClientMessageId clientMessageId) {
+        return store.reader()
+                .read(client -> client.sql(SELECT_OF_SENDER)
+                        .params(conversation.value(), sender.value(), clientMessageId.value())
+                        .query((row, number) -> MessageRow.message(conversation, row))
+                        .optional());
     }
 
     private Head readHead(ConversationId conversation) {

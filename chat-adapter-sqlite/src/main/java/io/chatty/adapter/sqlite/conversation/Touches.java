@@ -2,6 +2,7 @@ package io.chatty.adapter.sqlite.conversation;
 
 import io.chatty.adapter.sqlite.SqliteStore;
 import io.chatty.adapter.sqlite.WriteConnection;
+import io.chatty.domain.user.UserId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,13 @@ final class Touches {
     private static final String TOUCH_BOTH = "UPDATE member SET touched_at = ? WHERE conversation = ?";
 
     private static final String TOUCH_ONE = "UPDATE member SET touched_at = ? WHERE conversation = ? AND user = ?";
+
+    private static final String TOUCH_ALL = """
+            UPDATE member SET touched_at = ?
+            WHERE conversation IN (
+                SELECT m.conversation FROM users u CROSS JOIN member m ON m.user = u.key
+                WHERE u.id = ? AND EXISTS (SELECT 1 FROM message WHERE conversation = m.conversation))
+            """;
 
     private long latest;
 
@@ -47,6 +55,11 @@ final class Touches {
     /** Something happened that shows to one of them. */
     void one(WriteConnection connection, long conversation, long user, Instant now) throws SQLException {
         connection.update(TOUCH_ONE, stamp(now), conversation, user);
+    }
+
+    /** Something happened that shows to a person and to all with a message in common. */
+    int all(WriteConnection connection, UserId user, Instant now) throws SQLException {
+        return connection.update(TOUCH_ALL, stamp(now), user.value());
     }
 
     /** A conversation has moved in the lists to the time of its last message. */

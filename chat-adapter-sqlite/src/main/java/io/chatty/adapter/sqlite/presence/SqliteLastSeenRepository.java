@@ -26,6 +26,8 @@ final class SqliteLastSeenRepository implements LastSeenRepository {
             SELECT u.id, l.seen_at FROM users u JOIN last_seen l ON l.user = u.key WHERE u.id IN (:users)
             """;
 
+    private static final String DELETE = "DELETE FROM last_seen WHERE user = (SELECT key FROM users WHERE id = ?)";
+
     private final SqliteStore store;
     private final WriteBehind<UserId, Instant> gathered;
 
@@ -37,6 +39,11 @@ final class SqliteLastSeenRepository implements LastSeenRepository {
     @Override
     public void save(UserId user, Instant at) {
         gathered.gathered().merge(user, at, SqliteLastSeenRepository::later);
+    }
+
+    @Override
+    public void forget(UserId user) {
+        gathered.forget(user, () -> store.writer().call(connection -> connection.update(DELETE, user.value())));
     }
 
     @Override

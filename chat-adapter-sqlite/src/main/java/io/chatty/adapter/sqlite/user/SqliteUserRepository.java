@@ -1,20 +1,18 @@
 package io.chatty.adapter.sqlite.user;
 
 import io.chatty.adapter.sqlite.SqliteStore;
-import io.chatty.adapter.sqlite.WriteConnection;
+import io.chatty.domain.user.Account;
+import io.chatty.domain.user.Admission;
 import io.chatty.domain.user.DirectoryPosition;
 import io.chatty.domain.user.DirectoryQuery;
-import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.EmailAddress;
 import io.chatty.domain.user.NameKey;
 import io.chatty.domain.user.PasswordHash;
 import io.chatty.domain.user.Person;
-import io.chatty.domain.user.Preferences;
+import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
 import io.chatty.domain.user.UserRepository;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,23 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqliteUserRepository implements UserRepository {
 
-    private static final String INSERT_USER = """
-            INSERT INTO users (id, email, email_folded, name, name_folded, password_hash,
-                read_receipts, presence, discoverable, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (email_folded) DO NOTHING
-            """;
+    private static final String SELECT_USER = "SELECT " + UserRow.COLUMNS + " FROM users WHERE deleted_at IS NULL AND";
 
-    private static final String INSERT_TAIL =
-            "INSERT INTO name_tail (tail, user) SELECT ?, key FROM users WHERE id = ?";
+    private static final String SELECT_ACCOUNTS =
+            "SELECT id, name, read_receipts, presence, discoverable FROM users WHERE id IN (:ids)";
 
-    private static final String REPLACE_HASH =
-            "UPDATE users SET password_hash = ? WHERE id = ? AND password_hash = ? AND deleted_at IS NULL";
-
-    private static final String SELECT_USER = """
-            SELECT id, email, name, password_hash, read_receipts, presence, discoverable, created_at
-            FROM users WHERE deleted_at IS NULL AND\
-            """;
+    private static final String SELECT_UNFINISHED =
+            "SELECT id FROM users WHERE deleted_at IS NOT NULL AND erased_at IS NULL ORDER BY deleted_at, key";
 
     /** The directory is walked in its order, so a page costs the same wherever it lies. */
     private static final String EVERYBODY = """
@@ -75,14 +64,14 @@ final class SqliteUserRepository implements UserRepository {
 
     @Override
     public boolean add(User user) {
-        return store.writer().call(connection -> insert(connection, user));
+        return store.writer().call(connection -> UserWriter.insert(connection, user));
     }
 
     @Override
     public Optional<User> findById(UserId id) {
         return read(client -> client.sql(SELECT_USER + " id = ?")
                 .param(id.value())
-                .query(SqliteUserRepository::user)
+                .query(UserRow::user)
                 .optional());
     }
 
@@ -90,30 +79,62 @@ final class SqliteUserRepository implements UserRepository {
     public Optional<User> findByEmail(EmailAddress email) {
         return read(client -> client.sql(SELECT_USER + " email_folded = ?")
                 .param(email.folded())
-                .query(SqliteUserRepository::user)
+                .query(UserRow::user)
                 .optional());
     }
 
     @Override
-    public Map<UserId, Person> findPeople(Collection<UserId> ids) {
+    public Map<UserId, Account> findAccounts(Collection<UserId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         List<String> values = ids.stream().map(UserId::value).distinct().toList();
-        return read(client -> client.sql("SELECT id, name FROM users WHERE deleted_at IS NULL AND id IN (:ids)")
+        return read(client -> client.sql(SELECT_ACCOUNTS)
                         .param("ids", values)
-                        .query(SqliteUserRepository::person)
+                        .query(UserRow::account)
                         .list())
                 .stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+                .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     @Override
-    public boolean replacePasswordHash(UserId id, PasswordHash expected, PasswordHash replacement) {
-        return store.writer()
-                        .call(connection ->
-                                connection.update(REPLACE_HASH, replacement.value(), id.value(), expected.value()))
-                == 1;
+    public Optional<User> change(UserId id, ProfileChange change) {
+        return store.writer().call(connection -> UserWriter.change(connection, id, change));
+    }
+
+    @Override
+    public boolean replacePassword(User expected, PasswordHash replacement, Admission then) {
+        return store.writer().call(connection -> UserWriter.replacePassword(connection, expected, replacement, then));
+    }
+
+    @Override
+    public void admit(UserId id, Admission admission) {
+        store.writer().call(connection -> UserWriter.admit(connection, id, admission));
+    }
+
+    @Override
+    public boolean delete(UserId id, Instant now) {
+        return store.writer().call(connection -> UserWriter.delete(connection, id, now));
+    }
+
+    @Override
+    public List<UserId> findUnfinishedDeletions() {
+        return read(client -> client.sql(SELECT_UNFINISHED)
+                .query((row, number) -> new UserId(row.getString("id")))
+                .list());
+    }
+
+    @Override
+    public void finishDeletion(UserId id) {
+        store.writer().call(connection -> UserWriter.finishDeletion(connection, id));
+    }
+
+    @Override
+    public List<User> list(@Nullable UserId after, int limit) {
+        return read(client -> client.sql(SELECT_USER + " id > ? ORDER BY id LIMIT ?")
+                .params(after == null ? "" : after.value(), limit)
+                .query(UserRow::user)
+                .list());
     }
 
     @Override
@@ -129,53 +150,11 @@ final class SqliteUserRepository implements UserRepository {
             if (prefix != null) {
                 statement = statement.param("prefix", prefix.value()).param("end", prefix.value() + AFTER_ALL);
             }
-            return statement.query(SqliteUserRepository::person).list();
+            return statement.query(UserRow::person).list();
         });
     }
 
     private <T> T read(Function<JdbcClient, T> queries) {
         return store.reader().read(queries);
-    }
-
-    private static boolean insert(WriteConnection connection, User user) throws SQLException {
-        NameKey nameKey = NameKey.of(user.name().value());
-        int inserted = connection.update(
-                INSERT_USER,
-                user.id().value(),
-                user.email().value(),
-                user.email().folded(),
-                user.name().value(),
-                nameKey.value(),
-                user.passwordHash().value(),
-                flag(user.preferences().readReceipts()),
-                flag(user.preferences().presence()),
-                flag(user.preferences().discoverable()),
-                user.createdAt().toEpochMilli());
-        if (inserted == 0) {
-            return false;
-        }
-        for (String tail : nameKey.tails()) {
-            connection.update(INSERT_TAIL, tail, user.id().value());
-        }
-        return true;
-    }
-
-    private static int flag(boolean set) {
-        return set ? 1 : 0;
-    }
-
-    private static User user(ResultSet row, int number) throws SQLException {
-        return new User(
-                new UserId(row.getString("id")),
-                new EmailAddress(row.getString("email")),
-                new DisplayName(row.getString("name")),
-                new PasswordHash(row.getString("password_hash")),
-                new Preferences(
-                        row.getBoolean("read_receipts"), row.getBoolean("presence"), row.getBoolean("discoverable")),
-                Instant.ofEpochMilli(row.getLong("created_at")));
-    }
-
-    private static Person person(ResultSet row, int number) throws SQLException {
-        return new Person(new UserId(row.getString("id")), new DisplayName(row.getString("name")));
     }
 }

@@ -90,6 +90,7 @@ class ChangesTest {
                             anna.user(),
                             new ConversationUpdated(
                                     mock(ConversationEntry.class),
+                                    false,
                                     server.clock().instant()));
             server.say(anna, bob, "after it");
 

@@ -179,6 +179,19 @@ class ConnectTest {
     }
 
     @Test
+    void endsASessionThatAnotherProcessRevoked() {
+        Person bob = server.newPerson();
+        Person alsoBob = server.signInAgain(bob);
+        try (ChattySession session = server.session(bob);
+                ChattySession other = server.session(alsoBob)) {
+            server.revokeElsewhere(bob);
+
+            session.connection().awaitError("session-revoked", 4401);
+            other.appear("active");
+        }
+    }
+
+    @Test
     void notesTheUseOfALiveConnectionOnceAnHour() {
         try (ChattySession session = server.session(server.newPerson())) {
             int before = server.gate().timesAsked();

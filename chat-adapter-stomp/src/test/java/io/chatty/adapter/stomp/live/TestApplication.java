@@ -2,6 +2,7 @@ package io.chatty.adapter.stomp.live;
 
 import io.chatty.adapter.stomp.StompConfiguration;
 import io.chatty.application.auth.AuthAssembly;
+import io.chatty.application.auth.FindRevokedSessionsUseCase;
 import io.chatty.application.auth.LogOutUseCase;
 import io.chatty.application.conversation.ConversationAssembly;
 import io.chatty.application.conversation.SignalTypingUseCase;
@@ -17,22 +18,19 @@ import io.chatty.domain.conversation.ChangeLimits;
 import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.presence.PresenceNotifier;
+import io.chatty.domain.user.Relations;
+import io.chatty.domain.user.UserNotifier;
+import io.chatty.testkit.FakeRateLimiter;
 import io.chatty.testkit.FakeStoreIdentityRepository;
+import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import io.chatty.testkit.auth.FakeCommonPasswordRegistry;
+import io.chatty.testkit.auth.FakeOneTimePasswordGenerator;
 import io.chatty.testkit.auth.FakePasswordHasher;
 import io.chatty.testkit.auth.FakeSessionIssuer;
-import io.chatty.testkit.auth.FakeSessionRepository;
 import io.chatty.testkit.conversation.FakeClientMessageIdGenerator;
-import io.chatty.testkit.conversation.FakeConversationRepository;
-import io.chatty.testkit.conversation.FakeConversations;
-import io.chatty.testkit.conversation.FakeMarkRepository;
-import io.chatty.testkit.conversation.FakeMessageRepository;
-import io.chatty.testkit.conversation.FakeSyncRepository;
-import io.chatty.testkit.presence.FakeLastSeenRepository;
 import io.chatty.testkit.presence.FakePresenceRegistry;
 import io.chatty.testkit.user.FakeUserIdGenerator;
-import io.chatty.testkit.user.FakeUserRepository;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ServerIdentity;
 import java.time.Duration;
@@ -49,7 +47,7 @@ import org.springframework.context.annotation.Import;
 /** The transport on the real use cases, and these on stores in memory. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({JettyServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class})
-@Import({StompConfiguration.class, FakeUserRepository.class, FakeSessionRepository.class, FakePresenceRegistry.class})
+@Import({StompConfiguration.class, FakePresenceRegistry.class})
 class TestApplication {
 
     @Bean
@@ -73,14 +71,30 @@ class TestApplication {
     }
 
     @Bean
-    AuthAssembly auth(
-            FakeUserRepository users, FakeSessionRepository sessions, SessionNotifier notifier, TestClock clock) {
+    Store store() {
+        return Store.fake();
+    }
+
+    @Bean
+    Relations relations(Store store, TestClock clock) {
+        return store.relations(clock);
+    }
+
+    @Bean
+    AuthAssembly auth(Store store, Relations relations, SessionNotifier notifier, UserNotifier users, TestClock clock) {
         AuthAssembly.Secrets secrets = new AuthAssembly.Secrets(
                 new FakeUserIdGenerator(),
                 new FakeSessionIssuer(),
                 new FakePasswordHasher(),
+                new FakeOneTimePasswordGenerator(),
                 new FakeCommonPasswordRegistry());
-        return new AuthAssembly(users, sessions, notifier, secrets, clock);
+        return new AuthAssembly(
+                new AuthAssembly.People(store.users(), store.blocks(), store.acquaintances(), relations),
+                store.sessions(),
+                new AuthAssembly.Notifiers(notifier, users),
+                secrets,
+                FakeRateLimiter.generous(),
+                clock);
     }
 
     @Bean
@@ -93,6 +107,11 @@ class TestApplication {
         return auth.logOut();
     }
 
+    @Bean
+    FindRevokedSessionsUseCase findRevokedSessions(AuthAssembly auth) {
+        return auth.findRevokedSessions();
+    }
+
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService waiting() {
         return Executors.newSingleThreadScheduledExecutor();
@@ -100,18 +119,19 @@ class TestApplication {
 
     @Bean
     ConversationAssembly conversations(
-            FakeUserRepository users,
+            Store store,
+            Relations relations,
             ConversationNotifier notifier,
             ScheduledExecutorService waiting,
             TestClock clock) {
-        FakeConversations store = new FakeConversations();
         return new ConversationAssembly(
                 new ConversationAssembly.Stores(
-                        new FakeConversationRepository(store),
-                        new FakeMessageRepository(store),
-                        new FakeMarkRepository(store),
-                        new SyncReader(new FakeSyncRepository(store), new FakeStoreIdentityRepository()),
-                        users),
+                        store.conversations(),
+                        store.messages(),
+                        store.marks(),
+                        new SyncReader(store.sync(), store.identity()),
+                        store.acquaintances()),
+                relations,
                 notifier,
                 new FakeClientMessageIdGenerator(),
                 new ChangeLimits(Duration.ofHours(24), 500),
@@ -121,7 +141,7 @@ class TestApplication {
 
     @Bean
     Valve sendMessage(ConversationAssembly conversations) {
-        return new Valve(conversations.sendMessage());
+        return new Valve(conversations.sendMessage(FakeRateLimiter.generous()));
     }
 
     @Bean
@@ -135,11 +155,16 @@ class TestApplication {
     }
 
     @Bean
-    PresenceAssembly presence(FakePresenceRegistry registry, PresenceNotifier notifier, TestClock clock) {
+    PresenceAssembly presence(
+            FakePresenceRegistry registry,
+            Store store,
+            Relations relations,
+            PresenceNotifier notifier,
+            TestClock clock) {
         return new PresenceAssembly(
                 registry,
-                new FakeLastSeenRepository(),
-                new FakeConversationRepository(new FakeConversations()),
+                store.lastSeen(),
+                new PresenceAssembly.People(relations, store.acquaintances()),
                 notifier,
                 clock);
     }

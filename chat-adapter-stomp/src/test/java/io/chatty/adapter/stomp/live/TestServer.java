@@ -16,11 +16,10 @@ import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.presence.PresenceState;
 import io.chatty.domain.user.User;
+import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
-import io.chatty.testkit.auth.FakeSessionRepository;
 import io.chatty.testkit.auth.SessionFixtures;
 import io.chatty.testkit.presence.FakePresenceRegistry;
-import io.chatty.testkit.user.FakeUserRepository;
 import io.chatty.testkit.user.UserFixtures;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +64,7 @@ final class TestServer {
                         "chatty.limits.send-time-limit=1s",
                         "chatty.limits.drain-timeout=700ms",
                         "chatty.limits.close-grace=500ms",
+                        "chatty.limits.revocation-check=200ms",
                         "chatty.limits.sweep-interval=50ms")
                 .run());
     }
@@ -104,27 +104,30 @@ final class TestServer {
     Person newPerson() {
         String word = "p" + PEOPLE.incrementAndGet();
         User user = UserFixtures.user(word);
-        context.getBean(FakeUserRepository.class).add(user);
+        context.getBean(Store.class).users().add(user);
         return signIn(user, word);
     }
 
     /** The same person with another session. */
     Person signInAgain(Person person) {
-        User user = context.getBean(FakeUserRepository.class)
-                .findById(person.user())
-                .orElseThrow();
+        User user = context.getBean(Store.class).users().findById(person.user()).orElseThrow();
         return signIn(user, "p" + PEOPLE.incrementAndGet());
     }
 
     private Person signIn(User user, String word) {
         Session session = SessionFixtures.sessionAt(word, user, clock().instant());
-        context.getBean(FakeSessionRepository.class).add(session);
+        context.getBean(Store.class).sessions().add(session);
         SessionToken token = SessionFixtures.token(word);
         return new Person(user.id(), session, token.value());
     }
 
     void logOut(Person person) {
         context.getBean(LogOutUseCase.class).logOut(person.session());
+    }
+
+    /** Ends a session as another process does, which cannot tell this one. */
+    void revokeElsewhere(Person person) {
+        context.getBean(Store.class).sessions().revoke(person.session().id(), clock().instant());
     }
 
     PresenceState stateOf(Person person) {

@@ -1,50 +1,106 @@
 package io.chatty.adapter.web.auth;
 
 import io.chatty.adapter.web.ApiController;
+import io.chatty.adapter.web.Cursors;
+import io.chatty.adapter.web.PageResponse;
+import io.chatty.adapter.web.Query;
 import io.chatty.adapter.web.SessionCookies;
-import io.chatty.application.auth.LogInUseCase;
-import io.chatty.application.auth.LogOutUseCase;
-import io.chatty.application.auth.SignedIn;
+import io.chatty.application.auth.EndOtherSessionsUseCase;
+import io.chatty.application.auth.EndSessionUseCase;
+import io.chatty.application.auth.GetSessionUseCase;
+import io.chatty.application.auth.ListSessionsUseCase;
 import io.chatty.domain.auth.Session;
-import io.chatty.wire.JsonFields;
+import io.chatty.domain.auth.SessionId;
+import io.chatty.wire.Bodies;
+import io.chatty.wire.SessionResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
+/** Where a person is signed in. */
 @ApiController
 final class SessionController {
 
-    private final LogInUseCase logIn;
-    private final LogOutUseCase logOut;
-    private final TokenDesk desk;
+    private static final String LIST = "sessions";
+
+    private final ListSessionsUseCase listSessions;
+    private final GetSessionUseCase getSession;
+    private final EndSessionUseCase endSession;
+    private final EndOtherSessionsUseCase endOtherSessions;
     private final SessionCookies cookies;
+    private final Cursors cursors;
 
-    SessionController(LogInUseCase logIn, LogOutUseCase logOut, TokenDesk desk, SessionCookies cookies) {
-        this.logIn = logIn;
-        this.logOut = logOut;
-        this.desk = desk;
+    SessionController(
+            ListSessionsUseCase listSessions,
+            GetSessionUseCase getSession,
+            EndSessionUseCase endSession,
+            EndOtherSessionsUseCase endOtherSessions,
+            SessionCookies cookies,
+            Cursors cursors) {
+        this.listSessions = listSessions;
+        this.getSession = getSession;
+        this.endSession = endSession;
+        this.endOtherSessions = endOtherSessions;
         this.cookies = cookies;
+        this.cursors = cursors;
     }
 
-    @PostMapping("/sessions")
-    ResponseEntity<SignedInResponse> logIn(JsonFields fields, HttpServletRequest http, HttpServletResponse response) {
-        LogInRequest request = LogInRequest.read(fields);
-        desk.check(request.tokenDelivery(), http);
-        SignedIn signedIn = logIn.logIn(request.email(), request.password(), request.client());
-        URI location = URI.create(
-                ApiController.ROOT + "/sessions/" + signedIn.session().id());
-        return ResponseEntity.created(location).body(desk.handOver(signedIn, request.tokenDelivery(), http, response));
+    @GetMapping("/sessions")
+    ResponseEntity<PageResponse<SessionResponse>> list(Session current, Query query) {
+        int limit = query.limit();
+        String cursor = query.text("cursor");
+        query.check();
+        Instant before = cursor == null
+                ? Instant.MAX
+                : Instant.ofEpochMilli(Long.parseLong(cursors.open(LIST, current.userId(), cursor)));
+        List<Session> found = listSessions.list(current.userId()).stream()
+                .filter(session -> session.createdAt().isBefore(before))
+                .limit(limit + 1L)
+                .toList();
+        return PageResponse.of(
+                        found,
+                        limit,
+                        last -> cursors.seal(
+                                LIST,
+                                current.userId(),
+                                String.valueOf(last.createdAt().toEpochMilli())),
+                        session -> body(session, current))
+                .answer(query);
     }
 
-    @DeleteMapping("/sessions/current")
+    @GetMapping("/sessions/current")
+    SessionResponse current(Session current) {
+        return body(current, current);
+    }
+
+    @GetMapping("/sessions/{id}")
+    SessionResponse get(Session current, @PathVariable SessionId id) {
+        return body(getSession.get(current.userId(), id), current);
+    }
+
+    @DeleteMapping("/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logOut(Session session, HttpServletRequest request, HttpServletResponse response) {
-        logOut.logOut(session);
-        cookies.clear(request, response);
+    void end(Session current, @PathVariable SessionId id, HttpServletRequest request, HttpServletResponse response) {
+        endSession.end(current.userId(), id);
+        if (id.equals(current.id())) {
+            cookies.clear(request, response);
+        }
+    }
+
+    @DeleteMapping("/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(Session current) {
+        endOtherSessions.endOthers(current);
+    }
+
+    private static SessionResponse body(Session session, Session current) {
+        return Bodies.session(session, session.id().equals(current.id()));
     }
 }

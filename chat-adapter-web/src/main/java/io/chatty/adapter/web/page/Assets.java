@@ -26,10 +26,12 @@ import org.webjars.WebJarVersionLocator;
 @Component
 final class Assets {
 
-    /** The module that starts the page, and the one that is the SDK: all of our modules that have an address. */
+    /** The module that starts the page, and the two that are the SDK: all of our modules that have an address. */
     static final String MAIN = "app/main.js";
 
     static final String SDK = "sdk/index.js";
+
+    static final String ACCOUNT = "sdk/account.js";
 
     /** The one style sheet. */
     static final String SHEET = "app/css/index.css";
@@ -60,6 +62,7 @@ final class Assets {
         read("app/**", files);
         read("sdk/**", files);
         ModuleJoiner.join(files, SDK);
+        ModuleJoiner.join(files, ACCOUNT);
         ModuleJoiner.join(files, MAIN);
         SheetJoiner.join(files, SHEET);
         this.buildId = digest(files);

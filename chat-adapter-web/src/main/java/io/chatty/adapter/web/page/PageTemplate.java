@@ -67,6 +67,7 @@ final class PageTemplate {
     private static Map<String, String> imports(Assets assets, String prefix) {
         Map<String, String> imports = new LinkedHashMap<>();
         imports.put("@chatty/client", prefix + "/" + Assets.SDK);
+        imports.put("@chatty/client/account", prefix + "/" + Assets.ACCOUNT);
         library(imports, "lit", assets, "lit", "index.js");
         library(imports, "lit-html", assets, "lit-html", "lit-html.js");
         // All that lit has there are modules that pass on those of lit-html, each a request for nothing.

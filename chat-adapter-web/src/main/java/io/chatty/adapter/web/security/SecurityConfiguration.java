@@ -3,6 +3,7 @@ package io.chatty.adapter.web.security;
 import io.chatty.adapter.web.OriginGuard;
 import io.chatty.adapter.web.Problems;
 import io.chatty.adapter.web.SessionCookies;
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.wire.OriginPolicy;
 import io.chatty.wire.ProblemCode;
@@ -24,6 +25,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class SecurityConfiguration {
 
     private final AuthenticateUseCase authenticate;
+    private final AdmitRequestUseCase admitRequest;
     private final SessionCookies cookies;
     private final OriginGuard guard;
     private final OriginPolicy origins;
@@ -31,11 +33,13 @@ class SecurityConfiguration {
 
     SecurityConfiguration(
             AuthenticateUseCase authenticate,
+            AdmitRequestUseCase admitRequest,
             SessionCookies cookies,
             OriginGuard guard,
             OriginPolicy origins,
             Problems problems) {
         this.authenticate = authenticate;
+        this.admitRequest = admitRequest;
         this.cookies = cookies;
         this.guard = guard;
         this.origins = origins;
@@ -55,7 +59,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new TokenFilter(authenticate, cookies, guard, problems), AnonymousAuthenticationFilter.class)
+                        new TokenFilter(authenticate, admitRequest, cookies, guard, problems),
+                        AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> refuse(request, response))
                         .accessDeniedHandler((request, response, e) -> refuse(request, response)))

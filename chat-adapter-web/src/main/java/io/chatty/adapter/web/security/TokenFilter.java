@@ -4,6 +4,7 @@ import io.chatty.adapter.web.OriginGuard;
 import io.chatty.adapter.web.ProblemException;
 import io.chatty.adapter.web.Problems;
 import io.chatty.adapter.web.SessionCookies;
+import io.chatty.application.auth.AdmitRequestUseCase;
 import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.Authenticated;
 import io.chatty.domain.ChatException;
@@ -38,12 +39,19 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final AuthenticateUseCase authenticate;
+    private final AdmitRequestUseCase admitRequest;
     private final SessionCookies cookies;
     private final OriginGuard origins;
     private final Problems problems;
 
-    TokenFilter(AuthenticateUseCase authenticate, SessionCookies cookies, OriginGuard origins, Problems problems) {
+    TokenFilter(
+            AuthenticateUseCase authenticate,
+            AdmitRequestUseCase admitRequest,
+            SessionCookies cookies,
+            OriginGuard origins,
+            Problems problems) {
         this.authenticate = authenticate;
+        this.admitRequest = admitRequest;
         this.cookies = cookies;
         this.origins = origins;
         this.problems = problems;
@@ -83,13 +91,14 @@ final class TokenFilter extends OncePerRequestFilter {
             throw new ProblemException(ProblemCode.ORIGIN_NOT_ALLOWED);
         }
         Authenticated authenticated = authenticate.authenticate(cookie);
-        enter(authenticated);
         if (authenticated.extended()) {
             cookies.give(cookie, authenticated.session(), request, response);
         }
+        enter(authenticated);
     }
 
-    private static void enter(Authenticated authenticated) {
+    private void enter(Authenticated authenticated) {
+        admitRequest.admit(authenticated.session().userId());
         SecurityContextHolder.setContext(new SecurityContextImpl(new SessionAuthentication(authenticated.session())));
     }
 

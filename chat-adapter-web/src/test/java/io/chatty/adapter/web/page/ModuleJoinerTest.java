@@ -141,7 +141,7 @@ class ModuleJoinerTest {
     @Test
     void ourModulesAskForNothingThatJoiningChanges() throws IOException {
         Map<String, String> modules = ourModules();
-        assertThat(modules).containsKeys(Assets.MAIN, Assets.SDK);
+        assertThat(modules).containsKeys(Assets.MAIN, Assets.SDK, Assets.ACCOUNT);
         modules.forEach((path, code) -> assertThat(code)
                 .as(path)
                 .doesNotContain("import.meta")
@@ -153,7 +153,7 @@ class ModuleJoinerTest {
     @Test
     void eachOfOurModulesIsPartOfAPackageOrHoldsTypesOnly() throws IOException {
         Assets assets = new Assets();
-        List<String> joined = List.of(Assets.MAIN, Assets.SDK).stream()
+        List<String> joined = List.of(Assets.MAIN, Assets.SDK, Assets.ACCOUNT).stream()
                 .map(entry ->
                         new String(Objects.requireNonNull(assets.own(entry)).content(), StandardCharsets.UTF_8))
                 .toList();

@@ -1,0 +1,108 @@
+package io.chatty.application.presence;
+
+import io.chatty.domain.ChatException;
+import io.chatty.domain.presence.LastSeenRepository;
+import io.chatty.domain.presence.Presence;
+import io.chatty.domain.presence.PresenceRegistry;
+import io.chatty.domain.presence.PresenceState;
+import io.chatty.domain.user.AcquaintanceRepository;
+import io.chatty.domain.user.Relation;
+import io.chatty.domain.user.Relations;
+import io.chatty.domain.user.UserId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what one person sees of another's presence: the state if both show theirs, no block stands and the viewer may
+ * address the other; the time of last presence, to the minute, with a message in common as well. Everybody else is offline.
+ */
+final class PresenceSights {
+
+    private final PresenceRegistry registry;
+    private final LastSeenRepository lastSeen;
+    private final AcquaintanceRepository acquaintances;
+    private final Relations relations;
+
+    PresenceSights(
+            PresenceRegistry registry,
+            LastSeenRepository lastSeen,
+            AcquaintanceRepository acquaintances,
+            Relations relations) {
+        this.registry = registry;
+        this.lastSeen = lastSeen;
+        this.acquaintances = acquaintances;
+        this.relations = relations;
+    }
+
+    /** What a viewer sees of each of some people, looked up once for all of them. */
+    Function<UserId, Presence> seenBy(UserId viewer, Collection<UserId> people) {
+        Map<UserId, Relation> known = relations.between(viewer, people);
+        Set<UserId> acquainted = acquaintances.findAmong(viewer, known.keySet());
+        Map<UserId, Instant> times = lastSeen.find(acquainted);
+        return person -> {
+            Relation relation = known.get(person);
+            boolean shown = person.equals(viewer) || isShown(relation, acquainted.contains(person));
+            return presence(person, shown, shown && acquainted.contains(person) ? times : Map.of());
+        };
+    }
+
+    /**
+     * What each of some viewers sees of a person. Where the store cannot say who they are to each other, those see nothing:
+     * what is hidden stays hidden, and that somebody is gone is told whatever happens.
+     */
+    Function<UserId, Presence> shownTo(Set<UserId> viewers, UserId person) {
+        Map<UserId, Relation> known = relationsOf(person, viewers);
+        Set<UserId> acquainted = acquaintancesAmong(person, viewers);
+        Map<UserId, Instant> times = acquainted.isEmpty() ? Map.of() : timesOf(person);
+        return viewer -> {
+            Relation relation = known.get(viewer);
+            boolean acquaintance = acquainted.contains(viewer);
+            boolean shown = viewer.equals(person)
+                    || (relation != null
+                            && relation.showsPresence()
+                            && (acquaintance || relation.viewer().preferences().discoverable()));
+            return presence(person, shown, shown && acquaintance ? times : Map.of());
+        };
+    }
+
+    private static boolean isShown(@Nullable Relation relation, boolean acquainted) {
+        return relation != null
+                && relation.showsPresence()
+                && (acquainted || relation.other().preferences().discoverable());
+    }
+
+    private Presence presence(UserId person, boolean shown, Map<UserId, Instant> times) {
+        PresenceState state = shown ? registry.stateOf(person) : PresenceState.OFFLINE;
+        Instant at = state == PresenceState.OFFLINE ? times.get(person) : null;
+        return new Presence(person, state, at == null ? null : at.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private Map<UserId, Relation> relationsOf(UserId person, Set<UserId> viewers) {
+        try {
+            return relations.between(person, viewers);
+        } catch (ChatException unavailable) {
+            return Map.of();
+        }
+    }
+
+    private Set<UserId> acquaintancesAmong(UserId person, Set<UserId> viewers) {
+        try {
+            return acquaintances.findAmong(person, viewers);
+        } catch (ChatException unavailable) {
+            return Set.of();
+        }
+    }
+
+    private Map<UserId, Instant> timesOf(UserId person) {
+        try {
+            return lastSeen.find(Set.of(person));
+        } catch (ChatException unavailable) {
+            return Map.of();
+        }
+    }
+}
