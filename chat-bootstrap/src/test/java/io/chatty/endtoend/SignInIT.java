@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,14 +38,20 @@ class SignInIT {
 
     private static PackagedServer server;
 
-    private final ChattyServer client = server.client().with(new Patience(Duration.ofMinutes(1)));
-    private final ChattyPerson alice = client.register("Alice");
+    private ChattyServer client;
+    private ChattyPerson alice;
 
     @BeforeAll
     static void start() {
         Map<String, String> usualStrength = new HashMap<>(PackagedServer.onSqlite(data));
         usualStrength.put("CHATTY_BCRYPT_STRENGTH", "10");
         server = PackagedServer.start(usualStrength, PackagedServer.freePort());
+    }
+
+    @BeforeEach
+    void register() {
+        client = server.client().with(new Patience(Duration.ofMinutes(1)));
+        alice = client.register("Alice");
     }
 
     @AfterAll

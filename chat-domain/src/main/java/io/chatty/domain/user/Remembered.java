@@ -20,7 +20,7 @@ final class Remembered<K, V> {
 
     private final Duration lifetime;
     private final Clock clock;
-    private final Map<K, Entry<V>> entries;
+    private final Map<K, Held<V>> entries;
 
     /** How often something was forgotten: what was looked up before must not be remembered after. */
     private final AtomicLong forgettings = new AtomicLong();
@@ -31,7 +31,7 @@ final class Remembered<K, V> {
         this.clock = clock;
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Entry<V>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, Held<V>> eldest) {
                 return size() > capacity;
             }
         };
@@ -50,7 +50,7 @@ final class Remembered<K, V> {
         synchronized (entries) {
             before = forgettings.get();
             for (K key : keys) {
-                Entry<V> entry = entries.get(key);
+                Held<V> entry = entries.get(key);
                 if (entry == null || !now.isBefore(entry.until())) {
                     missing.add(key);
                 } else {
@@ -69,7 +69,7 @@ final class Remembered<K, V> {
     private void remember(Map<K, V> looked, Instant until, long before) {
         synchronized (entries) {
             if (forgettings.get() == before) {
-                looked.forEach((key, value) -> entries.put(key, new Entry<>(value, until)));
+                looked.forEach((key, value) -> entries.put(key, new Held<>(value, until)));
             }
         }
     }
@@ -82,5 +82,5 @@ final class Remembered<K, V> {
         }
     }
 
-    private record Entry<V>(V value, Instant until) {}
+    private record Held<V>(V value, Instant until) {}
 }

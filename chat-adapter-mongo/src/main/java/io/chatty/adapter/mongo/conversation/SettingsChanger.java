@@ -69,8 +69,12 @@ final class SettingsChanger {
     void count(ConversationId conversation, UserId user, Instant now) {
         Bson update = Updates.combine(MemberDocuments.count(), Touches.touch(touches.stamp(user, now)));
         Bson own = eq(MemberDocuments.id(conversation, user));
-        // Of two that make the document at once one is refused, and finds it then.
-        if (!isWritten(own, update) && !isWritten(own, update)) {
+        boolean written = isWritten(own, update);
+        if (!written) {
+            // Of two that make the document at once one is refused, and finds it then.
+            written = isWritten(own, update);
+        }
+        if (!written) {
             throw TEMPORARILY_UNAVAILABLE.refusal();
         }
     }
