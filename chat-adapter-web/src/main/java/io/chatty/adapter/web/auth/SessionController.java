@@ -57,8 +57,9 @@ final class SessionController {
         int limit = query.limit();
         String cursor = query.text("cursor");
         query.check();
+        String position = cursor == null ? null : cursors.open(LIST, current.userId(), cursor);
         List<Session> all = listSessions.list(current.userId());
-        List<Session> rest = cursor == null ? all : after(cursors.open(LIST, current.userId(), cursor), all);
+        List<Session> rest = position == null ? all : after(position, all);
         return PageResponse.of(
                         rest.subList(0, Math.min(rest.size(), limit + 1)),
                         limit,
