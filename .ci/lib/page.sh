@@ -20,6 +20,8 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 # Node looks for packages in the folders above a file, so the modules are tested in a copy that has them.
 copy=$STAGE_DIR/chat-web-client
 cp -R chat-web-client "$copy"
+# The fixtures of what the server writes are read from beside it, as in the sources.
+mkdir -p "$STAGE_DIR/chat-wire/src/test/resources" && cp -R chat-wire/src/test/resources/fixtures "$_" || exit 1
 (cd "$copy" && npm ci --no-audit --no-fund --loglevel=error) || exit 1
 (cd "$copy" && npm run --silent types) || { echo "The types of the page do not fit."; broken=1; }
 
