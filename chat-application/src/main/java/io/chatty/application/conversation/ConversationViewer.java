@@ -44,13 +44,12 @@ final class ConversationViewer {
         }
         Marks kept = entry.keptPeerMarks();
         Marks marks = relation.isBlocked() && kept != null ? kept : entry.peerMarks();
-        boolean addressable =
-                entry.head().lastSeq() > 0 || relation.other().preferences().discoverable();
+        boolean acquainted = entry.head().lastSeq() > 0;
         return new ConversationView(
                 entry,
                 relation.other().person(),
                 new ShownMarks(marks, relation.showsReading()),
                 relation.blocks(),
-                relation.isOpen() && addressable);
+                relation.isOpen() && relation.other().isAddressable(acquainted));
     }
 }

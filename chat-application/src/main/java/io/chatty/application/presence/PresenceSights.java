@@ -44,11 +44,7 @@ final class PresenceSights {
         Map<UserId, Relation> known = relations.between(viewer, people);
         Set<UserId> acquainted = acquaintances.findAmong(viewer, known.keySet());
         Map<UserId, Instant> times = lastSeen.find(acquainted);
-        return person -> {
-            Relation relation = known.get(person);
-            boolean shown = person.equals(viewer) || isShown(relation, acquainted.contains(person));
-            return presence(person, shown, shown && acquainted.contains(person) ? times : Map.of());
-        };
+        return person -> sight(viewer, person, known.get(person), acquainted.contains(person), times);
     }
 
     /**
@@ -59,26 +55,18 @@ final class PresenceSights {
         Map<UserId, Relation> known = relationsOf(person, viewers);
         Set<UserId> acquainted = acquaintancesAmong(person, viewers);
         Map<UserId, Instant> times = acquainted.isEmpty() ? Map.of() : timesOf(person);
-        return viewer -> {
-            Relation relation = known.get(viewer);
-            boolean acquaintance = acquainted.contains(viewer);
-            boolean shown = viewer.equals(person)
-                    || (relation != null
-                            && relation.showsPresence()
-                            && (acquaintance || relation.viewer().preferences().discoverable()));
-            return presence(person, shown, shown && acquaintance ? times : Map.of());
-        };
+        return viewer -> sight(viewer, person, known.get(viewer), acquainted.contains(viewer), times);
     }
 
-    private static boolean isShown(@Nullable Relation relation, boolean acquainted) {
-        return relation != null
-                && relation.showsPresence()
-                && (acquainted || relation.other().preferences().discoverable());
-    }
-
-    private Presence presence(UserId person, boolean shown, Map<UserId, Instant> times) {
+    private Presence sight(
+            UserId viewer, UserId person, @Nullable Relation relation, boolean acquainted, Map<UserId, Instant> times) {
+        boolean shown = viewer.equals(person)
+                || (relation != null
+                        && relation.showsPresence()
+                        && relation.account(person).isAddressable(acquainted));
         PresenceState state = shown ? registry.stateOf(person) : PresenceState.OFFLINE;
-        Instant at = state == PresenceState.OFFLINE ? times.get(person) : null;
+        boolean dated = shown && acquainted && state == PresenceState.OFFLINE;
+        Instant at = dated ? times.get(person) : null;
         return new Presence(person, state, at == null ? null : at.truncatedTo(ChronoUnit.MINUTES));
     }
 

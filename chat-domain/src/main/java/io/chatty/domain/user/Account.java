@@ -14,4 +14,13 @@ public record Account(Person person, Preferences preferences) {
     public boolean isDeleted() {
         return person.isDeleted();
     }
+
+    /**
+     * The one rule of whom others may address, look at or block.
+     *
+     * @param acquainted whether they have a message in common
+     */
+    public boolean isAddressable(boolean acquainted) {
+        return !isDeleted() && (acquainted || preferences.discoverable());
+    }
 }

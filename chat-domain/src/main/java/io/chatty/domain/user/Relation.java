@@ -8,6 +8,11 @@ package io.chatty.domain.user;
  */
 public record Relation(Account viewer, Account other, boolean blocks, boolean blocked) {
 
+    /** The account of one of the two. */
+    public Account account(UserId person) {
+        return person.equals(viewer.id()) ? viewer : other;
+    }
+
     /** Whether a message of one would reach the other. */
     public boolean isOpen() {
         return !isBlocked() && !viewer.isDeleted() && !other.isDeleted();

@@ -35,6 +35,7 @@ public final class Relations {
     private final AcquaintanceRepository acquaintances;
     private final Remembered<UserId, Account> accounts;
     private final Remembered<Pair, Blocks> standing;
+    private final Remembered<Pair, Boolean> acquainted;
     private final List<Consumer<RelationEvent>> followers = new CopyOnWriteArrayList<>();
 
     public Relations(UserRepository users, BlockRepository blocks, AcquaintanceRepository acquaintances, Clock clock) {
@@ -43,6 +44,7 @@ public final class Relations {
         this.acquaintances = acquaintances;
         this.accounts = new Remembered<>(REMEMBERED, MEMORY, clock);
         this.standing = new Remembered<>(REMEMBERED, MEMORY, clock);
+        this.acquainted = new Remembered<>(REMEMBERED, MEMORY, clock);
     }
 
     /** Tells somebody of every change from now on, within the call that makes it. */
@@ -98,8 +100,7 @@ public final class Relations {
     }
 
     /**
-     * The one rule of whom a viewer may address, look at or block: oneself, and everybody whose account is not deleted and who
-     * is discoverable or has a message in common with the viewer.
+     * Whom a viewer may address, look at or block: everybody who is {@linkplain Account#isAddressable addressable}, and oneself.
      *
      * @return the accounts of those of the people whom the viewer may address
      */
@@ -107,15 +108,31 @@ public final class Relations {
         Map<UserId, Account> found = accounts(people);
         found.values().removeIf(Account::isDeleted);
         Set<UserId> hidden = found.values().stream()
-                .filter(account -> !account.preferences().discoverable())
+                .filter(account -> !account.isAddressable(false))
                 .map(Account::id)
                 .filter(person -> !person.equals(viewer))
                 .collect(Collectors.toSet());
         if (!hidden.isEmpty()) {
-            hidden.removeAll(acquaintances.findAmong(viewer, hidden));
+            hidden.removeAll(acquaintancesAmong(viewer, hidden));
             found.keySet().removeAll(hidden);
         }
         return found;
+    }
+
+    /** Remembered, since it is asked for every message to somebody who hides; who is acquainted once stays so. */
+    private Set<UserId> acquaintancesAmong(UserId viewer, Set<UserId> others) {
+        return acquainted
+                .get(
+                        others.stream().map(other -> new Pair(viewer, other)).toList(),
+                        pairs -> acquaintances
+                                .findAmong(
+                                        viewer, pairs.stream().map(Pair::other).toList())
+                                .stream()
+                                .collect(Collectors.toMap(other -> new Pair(viewer, other), other -> true)))
+                .keySet()
+                .stream()
+                .map(Pair::other)
+                .collect(Collectors.toSet());
     }
 
     /** The account of a person whom the viewer may address; empty for anybody else, as for an id never given out. */
