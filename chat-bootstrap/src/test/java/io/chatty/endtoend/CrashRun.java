@@ -21,7 +21,6 @@ final class CrashRun implements AutoCloseable {
     private static final int OUTAGE_SPREAD_MILLIS = 6_000;
     private static final Duration ENOUGH_WITHIN = Duration.ofMinutes(2);
 
-    /** An election begins ten seconds after the last sign of life. */
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
 
     /** So many messages after a blow say that all goes on. */
@@ -76,12 +75,6 @@ final class CrashRun implements AutoCloseable {
         end.run();
         awaitMore();
         load.observe();
-    }
-
-    /** The store loses who takes its writes at some instant; all goes on by itself, and then what is missing comes back. */
-    void fellThePrimary(Runnable blow, Runnable comeBack) {
-        strikeTheStore(blow, this::awaitMore);
-        comeBack.run();
     }
 
     private void strike(Runnable blow) {
