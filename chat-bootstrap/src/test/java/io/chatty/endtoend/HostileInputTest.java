@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,14 +188,7 @@ class HostileInputTest {
     }
 
     private List<String> routes(String... verbs) {
-        TreeSet<String> routes = new TreeSet<>();
-        requestMappingHandlerMapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(info -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method ->
-                                info.getPatternValues().forEach(pattern -> routes.add(method + " " + pattern))));
+        Set<String> routes = MappedRoutes.of(requestMappingHandlerMapping);
         routes.removeIf(route -> !List.of(verbs).contains(route.split(" ")[0]));
         assertThat(routes).isNotEmpty();
         return new ArrayList<>(routes);
