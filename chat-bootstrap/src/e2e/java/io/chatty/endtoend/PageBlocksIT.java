@@ -62,12 +62,16 @@ class PageBlocksIT extends PageStage {
     @Tag("M3")
     void whoIsBlockedIsToldByARefusalAndKeepsTheText() {
         Visitor b = visitor(ben).choose(anna.name());
+        // What goes out waits until all is fetched, so that only the refusal tells this page of the block.
+        b.write("One moment");
+        assertThat(b.message("One moment").locator(".seal.sent, .seal.delivered, .seal.read"))
+                .isVisible();
         anna.rest().put("/api/v1/me/blocks/" + ben.id(), null).expect(204);
         b.write("Are you there?");
         assertThat(b.message("Are you there?").locator(".seal.failed")).isVisible();
         assertThat(b.page.locator(".cannot")).hasText("You cannot write to " + anna.name() + " now.");
         assertThat(b.message("Are you there?")).containsText("You cannot write to this person now.");
-        assertThat(anna.history(id)).hasSize(1);
+        assertThat(anna.history(id)).hasSize(2);
     }
 
     @Test

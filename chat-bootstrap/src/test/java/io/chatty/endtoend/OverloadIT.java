@@ -48,6 +48,8 @@ class OverloadIT {
         Map<String, String> generous = new HashMap<>(PackagedServer.onSqlite(data));
         generous.put("CHATTY_LIMITS_FRAMESPERSECOND", "1000000");
         generous.put("CHATTY_LIMITS_FRAMEBURST", "1000000");
+        // The whole heap is there from the start, so that what grows is not the heap on its way to its limit.
+        generous.put("JAVA_TOOL_OPTIONS", "-Xms256m -XX:+AlwaysPreTouch");
         try (PackagedServer server = PackagedServer.start(generous, PackagedServer.freePort())) {
             ChattyPerson bystander = server.client().register("Bystander");
             String quiet = bystander.openConversationWith(server.client().register("Friend"));
