@@ -77,6 +77,12 @@ final class CrashRun implements AutoCloseable {
         load.observe();
     }
 
+    /** The node that takes the writes is gone at some instant, and comes back once all goes on without it. */
+    void fellThePrimary(Runnable blow, Runnable comeBack) {
+        strikeTheStore(blow, this::awaitMore);
+        comeBack.run();
+    }
+
     private void strike(Runnable blow) {
         Duration time = Duration.ofMillis(LEAST_ALIVE_MILLIS + random.nextInt(ALIVE_SPREAD_MILLIS));
         long start = System.nanoTime();

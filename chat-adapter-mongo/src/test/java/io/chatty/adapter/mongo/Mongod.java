@@ -25,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Mongod implements AutoCloseable {
 
     private static final long START_SECONDS = 60;
+    private static final int STEP_DOWN_SECONDS = 30;
     private static final int UNLIMITED = 0;
 
     private final Path folder;
@@ -118,6 +119,13 @@ public final class Mongod implements AutoCloseable {
             return client.getDatabase("admin")
                     .runCommand(new Document("hello", 1))
                     .getBoolean("isWritablePrimary");
+        }
+    }
+
+    /** Gives the writes of its replica set to another node, and does not take them back for a while. */
+    public void stepDown() {
+        try (MongoClient client = MongoClients.create("mongodb://" + address() + "/?directConnection=true")) {
+            client.getDatabase("admin").runCommand(new Document("replSetStepDown", STEP_DOWN_SECONDS));
         }
     }
 
