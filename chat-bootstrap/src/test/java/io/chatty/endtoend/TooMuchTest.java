@@ -9,9 +9,9 @@ import io.chatty.conformance.client.Command;
 import io.chatty.conformance.client.RandomWords;
 import io.chatty.conformance.protocol.JsonObject;
 import io.chatty.conformance.protocol.RestAnswer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +21,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TooMuchTest {
 
     private static final int BURST = 60;
+
+    /** Twice that is less than what closes a socket: twenty refusals in ten seconds. */
+    private static final int FEW = 9;
 
     @LocalServerPort
     private int port;
@@ -58,7 +61,7 @@ class TooMuchTest {
         try (ChattySession live = alice.connect()) {
             sendUntilRefused(live);
 
-            JsonObject nack = untilRefused(live).awaitReply();
+            JsonObject nack = refusal(live);
             assertThat(nack.string("problem.code")).isEqualTo("rate-limited");
             assertThat(nack.number("retryAfterMs")).isBetween(1L, 200L);
             RestAnswer refused = post(RandomWords.clientMessageId());
@@ -153,25 +156,31 @@ class TooMuchTest {
         return server.from(Addresses.fresh()).register(firstName);
     }
 
-    /** The ids of what was sent, of which the last was refused. */
+    /** The ids of more than may be sent at once, of which the first were stored and some of the others were not. */
     private List<String> sendUntilRefused(ChattySession live) {
-        List<String> ids = new ArrayList<>();
-        JsonObject reply;
-        do {
-            String id = RandomWords.clientMessageId();
-            ids.add(id);
-            reply = live.submitMessage(conversation, id, "one of many").awaitReply();
-        } while (reply.has("type", "ack"));
-        assertThat(ids).hasSizeGreaterThan(BURST);
+        List<String> ids =
+                Stream.generate(RandomWords::clientMessageId).limit(BURST + FEW).toList();
+        List<Command> commands = submit(live, ids);
+        assertThat(commands.stream().map(Command::awaitReply)).anyMatch(reply -> !reply.has("type", "ack"));
         return ids;
     }
 
-    private Command untilRefused(ChattySession live) {
-        Command command;
-        do {
-            command = live.submitMessage(conversation, RandomWords.clientMessageId(), "one of many");
-        } while (command.awaitReply().has("type", "ack"));
-        return command;
+    /** The answer to one of some messages at once, of which not all can be stored. */
+    private JsonObject refusal(ChattySession live) {
+        List<String> ids =
+                Stream.generate(RandomWords::clientMessageId).limit(FEW).toList();
+        return submit(live, ids).stream()
+                .map(Command::awaitReply)
+                .filter(reply -> !reply.has("type", "ack"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Sends without waiting for answers: a message comes back every 200 ms. */
+    private List<Command> submit(ChattySession live, List<String> ids) {
+        return ids.stream()
+                .map(id -> live.submitMessage(conversation, id, "one of many"))
+                .toList();
     }
 
     private RestAnswer post(String clientMessageId) {

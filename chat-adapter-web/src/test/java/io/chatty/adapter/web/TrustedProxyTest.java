@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** Behind a proxy: its word counts, and not what it was told. */
-@TestPropertySource(properties = "chatty.trusted-proxies=127.0.0.1,10.0.0.0/8")
+@TestPropertySource(properties = "chatty.trusted-proxies=127.0.0.1,10.0.0.0/8,2001:db8:99::/48")
 class TrustedProxyTest extends WebTest {
 
     @ParameterizedTest
@@ -32,6 +32,9 @@ class TrustedProxyTest extends WebTest {
                 "198.51.100.66, 203.0.113.9 | 203.0.113.9",
                 "198.51.100.66, 203.0.113.9, 10.1.2.3 | 203.0.113.9",
                 "127.0.0.1, 203.0.113.9, 10.1.2.3,10.9.9.9 | 203.0.113.9",
+                "203.0.113.9, 2001:db8:99::1 | 203.0.113.9",
+                "203.0.113.9, [2001:db8:99::1]:443 | 203.0.113.9",
+                "203.0.113.9, [2001:db8:99::1] | 203.0.113.9",
                 "10.1.2.3, 10.9.9.9 | 10.1.2.3",
                 "203.0.113.9, nonsense | nonsense",
                 "'203.0.113.9, unknown, 10.1.2.3' | unknown"

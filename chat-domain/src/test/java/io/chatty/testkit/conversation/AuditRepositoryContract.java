@@ -133,6 +133,29 @@ public abstract class AuditRepositoryContract extends StoreContract {
         assertThat(counts).containsExactlyInAnyOrder(3L, 1L, 0L);
     }
 
+    @Test
+    void takesNothingForABreachThatOthersWriteMeanwhile() {
+        List<Breach> found = new ArrayList<>();
+        AuditRepository audit = audit();
+        audit.forEach((conversation, messages) -> {
+            writeMore();
+            Audit.check(audit, conversation, messages, found::add);
+        });
+        audit.search(found::add);
+
+        assertThat(found).isEmpty();
+    }
+
+    /** Everything that moves a number, in a conversation that may be looked at already, just now, or later. */
+    private void writeMore() {
+        long seq = send(draft(ANNA, BOB, "meanwhile")).seq();
+        await(store().messages().change(edit(ANNA_AND_BOB, 1, ANNA, "first for " + seq)));
+        await(store().messages().change(deletion(ANNA_AND_BOB, seq - 1, ANNA)));
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(seq, seq), nowPlus(60));
+        store().conversations()
+                .changeSettings(ANNA_WITH_BOB, BOB.id(), new SettingsChange(null, true, null, true), nowPlus(60 + seq));
+    }
+
     @ParameterizedTest
     @EnumSource
     void showsExactlyWhatBecameOfIt(Damage damage) {

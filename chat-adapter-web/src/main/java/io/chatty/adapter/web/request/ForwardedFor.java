@@ -56,10 +56,10 @@ final class ForwardedFor implements HttpConfiguration.Customizer {
         }
     }
 
-    /** Without the port that some proxies add. */
+    /** Without the port that some proxies add, and without the brackets that IPv6 has beside a port. */
     private static String host(String written) {
         try {
-            return new HostPort(written).getHost();
+            return new HostPort(written).getHost().replaceAll("^\\[|]$", "");
         } catch (IllegalArgumentException noHost) {
             return written;
         }
