@@ -79,6 +79,7 @@ final class HeadWriter {
                         .map(HeadWriter::start)
                         .toList());
         Stream.concat(lagging.stream(), overtaken.stream())
+                .filter(this::isLast)
                 .forEach(append -> written.put(append.conversation(), sentAt(append)));
     }
 
@@ -110,11 +111,14 @@ final class HeadWriter {
         return known == null || known.plus(LAG).isBefore(sentAt(append));
     }
 
-    /** Only the last message brings a head back; what is repeated may have others after it. */
     private boolean mayBeAhead(PendingAppend append) {
         Instant known = written.get(append.conversation());
-        return (known == null || known.isAfter(sentAt(append)))
-                && append.storedSeq() == tails.of(append).head().lastSeq();
+        return (known == null || known.isAfter(sentAt(append))) && isLast(append);
+    }
+
+    /** What is repeated may have others after it: it brings no head back, and says nothing of how far one is ahead. */
+    private boolean isLast(PendingAppend append) {
+        return append.storedSeq() == tails.of(append).head().lastSeq();
     }
 
     private static Instant sentAt(PendingAppend append) {

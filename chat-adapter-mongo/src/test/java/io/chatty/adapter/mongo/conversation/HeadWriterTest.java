@@ -104,6 +104,11 @@ class HeadWriterTest extends StoreContract {
             assertThat(activeAt()).isEqualTo(nowPlus(3_600));
             mongo.reopen();
         }
+        await(store().messages().append(first));
+
+        send(at(nowPlus(600), draft(BOB, ANNA, "three")));
+
+        assertThat(activeAt()).isEqualTo(nowPlus(600));
     }
 
     /** As it is when a node ends between the two. */
