@@ -36,13 +36,15 @@ class ClockIT {
 
     @Test
     void goesOnWhenItIsSetBackOnSqlite() {
-        goesOn(PackagedServer.onSqlite(data), () -> shiftTimes(data.resolve("chatty.db")));
+        goesOn(PackagedServer.fast(PackagedServer.onSqlite(data)), () -> shiftTimes(data.resolve("chatty.db")));
     }
 
     @Test
     void goesOnWhenItIsSetBackOnMongo() {
         String uri = MongoServer.shared().freshDatabase();
-        goesOn(PackagedServer.onMongo(uri), () -> MongoServer.shared().shiftTimes(uri, AHEAD));
+        goesOn(
+                PackagedServer.fast(PackagedServer.onMongo(uri)),
+                () -> MongoServer.shared().shiftTimes(uri, AHEAD));
     }
 
     private static void goesOn(Map<String, String> store, Runnable shift) {
