@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.slf4j.Logger;
@@ -26,9 +25,6 @@ final class CrashRun implements AutoCloseable {
     /** So many messages after a blow say that all goes on. */
     private static final int GOES_ON = 100;
 
-    /** Half the time to start and to warm up: of the seconds between two ends a usual JVM spends most on compiling. */
-    private static final String FAST_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     private final Map<String, String> store;
     private final long seed;
     private final Random random;
@@ -41,8 +37,7 @@ final class CrashRun implements AutoCloseable {
     private long measuredNanos;
 
     private CrashRun(Map<String, String> store, long seed) {
-        this.store = new HashMap<>(store);
-        this.store.put("JAVA_TOOL_OPTIONS", FAST_START);
+        this.store = PackagedServer.fast(store);
         this.seed = seed;
         this.random = new Random(seed);
         this.server = PackagedServer.start(this.store, port);

@@ -131,6 +131,7 @@ class StopIT {
                 assertThat(listener.awaitEvent("server.draining").number("reconnectAfterMs"))
                         .isNotNegative();
                 assertThat(listener.connection().awaitClosing().code()).isEqualTo(RESTART);
+                assertToldToComeAgain(halfway);
                 assertThat(server.awaitExit()).isEqualTo(BY_SIGTERM);
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 log.warn("gone after {} ms under load", took.toMillis());
@@ -155,12 +156,24 @@ class StopIT {
         IntStream.range(0, LONGEST).forEach(i -> loud.send(talk, longest));
     }
 
+    /** A request whose body the server has begun to read, and whose rest does not come. */
     private Socket halfwayThroughARequest(ChattyPerson person) throws IOException {
         Socket socket = new Socket("localhost", port);
+        socket.setSoTimeout((int) GONE_WITHIN.toMillis());
         String head = "POST /api/v1/messages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + person.token()
-                + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+                + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        byte[] goOn = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(socket.getInputStream().readNBytes(goOn.length)).isEqualTo(goOn);
+        socket.getOutputStream().write('{');
         return socket;
+    }
+
+    private static void assertToldToComeAgain(Socket halfway) throws IOException {
+        String answer = new String(halfway.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503")
+                .contains("\r\nRetry-After: ", "\"code\":\"temporarily-unavailable\"");
     }
 
     private static CompletableFuture<RestAnswer> logIn(ChattyServer server, Credentials known) {

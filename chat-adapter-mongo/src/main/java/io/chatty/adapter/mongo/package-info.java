@@ -16,7 +16,7 @@
  *       change overwrites what was said; for each it adds a number to {@code revs} and one of its own to {@code changeIds},
  *       by which it is found again if its outcome was lost.
  *   <li>{@code conversations}, one for a pair with a message, by the derived id: its people and {@code activeAt}, a time not
- *       more than thirty seconds before its last message, by which lists are read.
+ *       more than thirty seconds before its last message and not more than sixty after it, by which lists are read.
  *   <li>{@code members}, by conversation and person: marks, settings, that the person opened the conversation before its
  *       first message, and {@code touchedAt}, the time of the last thing that shows to the person and is not a new message.
  *       By it and by {@code activeAt} is found what happened since a time. {@code archived} stays when a message has ended

@@ -2,6 +2,12 @@ package io.chatty.adapter.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -49,6 +55,28 @@ public final class MongoServer {
             client.getDatabase(uri.substring(base.length() + 1, uri.length() - options.length()))
                     .drop();
         }
+    }
+
+    /** As if everything in a database that {@link #freshDatabase} named had happened later. */
+    public void shiftTimes(String uri, Duration later) {
+        try (MongoClient client = MongoClients.create(uri)) {
+            MongoDatabase database =
+                    client.getDatabase(uri.substring(base.length() + 1, uri.length() - options.length()));
+            for (String name : database.listCollectionNames()) {
+                MongoCollection<Document> collection = database.getCollection(name);
+                for (Document document : collection.find().into(new ArrayList<>())) {
+                    document.replaceAll((key, value) -> shifted(value, later));
+                    collection.replaceOne(Filters.eq(document.get("_id")), document);
+                }
+            }
+        }
+    }
+
+    private static Object shifted(Object value, Duration later) {
+        if (value instanceof Document part) {
+            part.replaceAll((key, inner) -> shifted(inner, later));
+        }
+        return value instanceof Date time ? Date.from(time.toInstant().plus(later)) : value;
     }
 
     private static MongoServer find() {

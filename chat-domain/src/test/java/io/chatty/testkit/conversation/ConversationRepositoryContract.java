@@ -192,15 +192,8 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
         }
         conversations().open(ANNA_AND_BOB, ANNA.id(), nowPlus(10));
         conversations().open(pair(ANNA, CARA), ANNA.id(), nowPlus(20));
-        List<ConversationEntry> all = new ArrayList<>();
 
-        List<ConversationEntry> page = conversations().list(ANNA.id(), ALL, null, limit);
-        while (!page.isEmpty()) {
-            assertThat(page).hasSizeLessThanOrEqualTo(limit);
-            all.addAll(page);
-            page = conversations()
-                    .list(ANNA.id(), ALL, page.get(page.size() - 1).position(), limit);
-        }
+        List<ConversationEntry> all = pages(limit);
 
         assertThat(all).hasSize(8);
         assertThat(all.get(0).peer()).isEqualTo(CARA.id());
@@ -208,6 +201,35 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
                 .extracting(ConversationEntry::id)
                 .doesNotHaveDuplicates()
                 .isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 100})
+    void pagesThroughTheListOnceAlsoUnderAClockThatWasSetBack(int limit) {
+        register(user("dora"), user("emil"));
+        conversations().open(pair(ANNA, user("emil")), ANNA.id(), nowPlus(3_590));
+        send(at(nowPlus(3_600), draft(ANNA, BOB, "an hour ahead")));
+        send(at(nowPlus(3_601), draft(CARA, ANNA, "an hour ahead")));
+        send(at(nowPlus(3_602), draft(ANNA, user("dora"), "an hour ahead")));
+
+        send(at(NOW, draft(BOB, ANNA, "the right time")));
+        send(at(nowPlus(1), draft(ANNA, user("dora"), "the right time")));
+
+        assertThat(pages(limit))
+                .extracting(entry -> entry.peer().value())
+                .containsExactly("u_cara", "u_emil", "u_dora", "u_bob");
+    }
+
+    private List<ConversationEntry> pages(int limit) {
+        List<ConversationEntry> all = new ArrayList<>();
+        List<ConversationEntry> page = conversations().list(ANNA.id(), ALL, null, limit);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(limit);
+            all.addAll(page);
+            page = conversations()
+                    .list(ANNA.id(), ALL, page.get(page.size() - 1).position(), limit);
+        }
+        return all;
     }
 
     @Test

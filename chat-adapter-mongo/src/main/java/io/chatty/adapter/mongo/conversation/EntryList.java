@@ -23,7 +23,6 @@ import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.user.UserId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,14 +38,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A person's list, exact although heads lag behind their messages: heads are read from the beginning of the page down to
- * {@link HeadWriter#LAG} below its end, and ordered by the times of the last messages themselves.
+ * A person's list, exact although heads lag behind their messages or are ahead of them: heads are read from {@link
+ * HeadWriter#CLOCKS} above the beginning of the page down to {@link HeadWriter#LAG} below its end, and ordered by the times
+ * of the last messages themselves.
  */
 @Component
 final class EntryList {
-
-    /** How far the clocks of nodes may be apart, with which a head may be ahead of its last message. */
-    private static final Duration CLOCKS = Duration.ofSeconds(60);
 
     private static final Comparator<ConversationEntry> NEWEST_FIRST = Comparator.comparing(
             ConversationEntry::position,
@@ -72,7 +69,7 @@ final class EntryList {
         Map<ConversationId, ConversationEntry> found = new HashMap<>();
         empty(viewer, archived, after, limit).forEach(entry -> found.put(entry.id(), entry));
         Set<String> read = new HashSet<>();
-        Instant from = after == null ? null : after.at().plus(CLOCKS);
+        Instant from = after == null ? null : after.at().plus(HeadWriter.CLOCKS);
         while (true) {
             List<ConversationEntry> page = page(found, after, limit);
             List<Document> chunk = heads(listed, from, lowest(page, limit), read, limit);

@@ -23,7 +23,7 @@ final class HeadDocuments {
     /** The two people, the lower id first. */
     static final String MEMBERS = "members";
 
-    /** A time of a message, at most {@link HeadWriter#LAG} before the last one. */
+    /** A time of a message, at most {@link HeadWriter#LAG} before the last one and {@link HeadWriter#CLOCKS} after it. */
     static final String ACTIVE_AT = "activeAt";
 
     private static final String REV = "rev";

@@ -18,20 +18,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
  * Moves conversations in the lists of their people: before a message is acknowledged, its conversation is known to have
- * been active at most {@link #LAG} before it. In a lively conversation that is one update in that time; the update of a
- * head costs the database twice what the message costs. Belongs to the writer's thread.
+ * been active at most {@link #LAG} before it and, whatever the clock did, at most {@link #CLOCKS} after it. In a lively
+ * conversation that is one update in the first of these times; the update of a head costs the database twice what the
+ * message costs. Belongs to the writer's thread.
  */
 @Component
 final class HeadWriter {
 
     /** How far a head may lie behind the last message. */
     static final Duration LAG = Duration.ofSeconds(30);
+
+    /** How far a head may be ahead of the last message: as far as the clocks of nodes may be apart. */
+    static final Duration CLOCKS = Duration.ofSeconds(60);
 
     private static final int REMEMBERED_HEADS = 20_000;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -40,33 +44,49 @@ final class HeadWriter {
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> members;
     private final Touches touches;
+    private final ConversationTails tails;
+
+    /** A time at which each head stands at least, and at most {@link #CLOCKS} above. */
     private final BoundedCache<ConversationId, Instant> written = new BoundedCache<>(REMEMBERED_HEADS);
 
-    HeadWriter(MongoStore store, Touches touches) {
+    HeadWriter(MongoStore store, Touches touches, ConversationTails tails) {
         this.heads = store.collection(HeadDocuments.COLLECTION);
         this.members = store.collection(MemberDocuments.COLLECTION);
         this.touches = touches;
+        this.tails = tails;
     }
 
-    /** Makes the heads of stored messages follow where they lag too far. Can be repeated. */
+    /** Makes the heads of stored messages follow where they are too far away. Can be repeated. */
     void follow(List<PendingAppend> settled) {
         List<PendingAppend> stored =
                 settled.stream().filter(append -> append.storedAt() != null).toList();
+        // Before the heads: the latest time of a person must not go back with a head that does.
+        write(members, lateTouches(stored));
         List<PendingAppend> lagging = stored.stream().filter(this::lags).toList();
-        if (!lagging.isEmpty()) {
-            heads.bulkWrite(lagging.stream().map(HeadWriter::move).toList(), UNORDERED);
-        }
+        List<PendingAppend> overtaken = stored.stream().filter(this::mayBeAhead).toList();
+        write(
+                heads,
+                Stream.concat(
+                                lagging.stream().map(HeadWriter::move),
+                                overtaken.stream().map(HeadWriter::moveBack))
+                        .toList());
         // After the head, since an opened conversation must not be missing from a list in between; and not for first
         // messages only, since a crash may have come between one and this.
-        List<WriteModel<Document>> owners = lagging.stream()
-                .filter(append -> written.get(append.conversation()) == null)
-                .map(HeadWriter::start)
-                .collect(Collectors.toCollection(ArrayList::new));
-        owners.addAll(lateTouches(stored));
-        if (!owners.isEmpty()) {
-            members.bulkWrite(owners, UNORDERED);
+        write(
+                members,
+                lagging.stream()
+                        .filter(append -> written.get(append.conversation()) == null)
+                        .map(HeadWriter::start)
+                        .toList());
+        Stream.concat(lagging.stream(), overtaken.stream())
+                .filter(this::isLast)
+                .forEach(append -> written.put(append.conversation(), sentAt(append)));
+    }
+
+    private static void write(MongoCollection<Document> documents, List<? extends WriteModel<Document>> writes) {
+        if (!writes.isEmpty()) {
+            documents.bulkWrite(writes, UNORDERED);
         }
-        lagging.forEach(append -> written.put(append.conversation(), sentAt(append)));
     }
 
     /** A message under a clock that went back is found by the other time of its conversation. */
@@ -91,6 +111,16 @@ final class HeadWriter {
         return known == null || known.plus(LAG).isBefore(sentAt(append));
     }
 
+    private boolean mayBeAhead(PendingAppend append) {
+        Instant known = written.get(append.conversation());
+        return (known == null || known.isAfter(sentAt(append))) && isLast(append);
+    }
+
+    /** What is repeated may have others after it: it brings no head back, and says nothing of how far one is ahead. */
+    private boolean isLast(PendingAppend append) {
+        return append.storedSeq() == tails.of(append).head().lastSeq();
+    }
+
     private static Instant sentAt(PendingAppend append) {
         return requireNonNull(append.storedAt());
     }
@@ -102,6 +132,15 @@ final class HeadWriter {
                         Updates.max(HeadDocuments.ACTIVE_AT, Date.from(sentAt(append))),
                         Updates.setOnInsert(HeadDocuments.birth(append.participants()))),
                 UPSERT);
+    }
+
+    private static UpdateOneModel<Document> moveBack(PendingAppend append) {
+        Instant highest = sentAt(append).plus(CLOCKS);
+        return new UpdateOneModel<>(
+                Filters.and(
+                        Filters.eq(append.conversation().value()),
+                        Filters.gt(HeadDocuments.ACTIVE_AT, Date.from(highest))),
+                Updates.set(HeadDocuments.ACTIVE_AT, Date.from(sentAt(append))));
     }
 
     private static UpdateManyModel<Document> start(PendingAppend append) {

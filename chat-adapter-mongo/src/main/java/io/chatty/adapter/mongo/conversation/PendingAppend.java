@@ -3,6 +3,7 @@ package io.chatty.adapter.mongo.conversation;
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.AppendOutcome.Appended;
 import io.chatty.domain.conversation.AppendOutcome.Replayed;
+import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageDraft;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -26,10 +27,21 @@ final class PendingAppend extends PendingWrite<AppendOutcome> {
     /** When the message was sent that is stored by now; null if none is. */
     @Nullable
     Instant storedAt() {
+        Message message = stored();
+        return message == null ? null : message.sentAt();
+    }
+
+    /** The number of the message that is stored by now; 0 if none is. */
+    long storedSeq() {
+        Message message = stored();
+        return message == null ? 0 : message.seq();
+    }
+
+    private @Nullable Message stored() {
         if (outcome() instanceof Appended appended) {
-            return appended.message().sentAt();
+            return appended.message();
         }
-        return outcome() instanceof Replayed replayed ? replayed.message().sentAt() : null;
+        return outcome() instanceof Replayed replayed ? replayed.message() : null;
     }
 
     /** Notes that an attempt may have stored it, or may yet. */

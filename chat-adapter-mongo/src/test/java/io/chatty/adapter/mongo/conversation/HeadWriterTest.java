@@ -11,17 +11,23 @@ import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static io.chatty.testkit.user.UserFixtures.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.chatty.adapter.mongo.FreshStore;
+import io.chatty.domain.conversation.AppendOutcome.Replayed;
+import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.StoreContract;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadWriterTest extends StoreContract {
 
@@ -42,18 +48,83 @@ class HeadWriterTest extends StoreContract {
     }
 
     @Test
-    void movesAHeadOnceInThirtySecondsAndNeverBack() {
+    void movesAHeadOnceInThirtySeconds() {
         send(at(NOW, draft(ANNA, BOB, "one")));
         send(at(nowPlus(30), draft(BOB, ANNA, "two")));
         assertThat(activeAt()).isEqualTo(NOW);
 
         send(at(nowPlus(31), draft(BOB, ANNA, "three")));
         assertThat(activeAt()).isEqualTo(nowPlus(31));
+    }
 
-        send(at(nowPlus(-90), draft(ANNA, BOB, "from a clock that went back")));
+    @Test
+    void leavesAHeadWhereTheClocksOfTwoNodesMayDiffer() {
+        send(at(nowPlus(60), draft(ANNA, BOB, "one")));
+        send(at(NOW, draft(BOB, ANNA, "from another clock")));
         mongo.reopen();
-        send(at(nowPlus(-60), draft(ANNA, BOB, "from a node that does not know the head")));
+        send(at(NOW, draft(BOB, ANNA, "from a node that does not know the head")));
+        send(at(nowPlus(2), draft(BOB, ANNA, "a bit later")));
+
+        assertThat(activeAt()).isEqualTo(nowPlus(60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void movesAHeadBackThatIsFurtherAhead(boolean startsAgain) {
+        send(at(nowPlus(61), draft(ANNA, BOB, "ahead")));
+        if (startsAgain) {
+            mongo.reopen();
+        }
+
+        send(at(NOW, draft(BOB, ANNA, "the right time")));
+        assertThat(activeAt()).isEqualTo(NOW);
+
+        send(at(nowPlus(31), draft(BOB, ANNA, "goes on")));
         assertThat(activeAt()).isEqualTo(nowPlus(31));
+    }
+
+    /** However often a clock goes back by less than what is let be. */
+    @Test
+    void movesAHeadBackThatIsFurtherAheadInTheEnd() {
+        send(at(nowPlus(90), draft(ANNA, BOB, "ahead")));
+        mongo.reopen();
+        send(at(nowPlus(45), draft(BOB, ANNA, "back")));
+        send(at(NOW, draft(BOB, ANNA, "back again")));
+
+        assertThat(activeAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void movesNoHeadBackToARepeatThatIsNotTheLast() {
+        MessageDraft first = at(NOW, draft(ANNA, BOB, "one"));
+        send(first);
+        send(at(nowPlus(3_600), draft(BOB, ANNA, "two")));
+        for (int i = 0; i < 2; i++) {
+            assertThat(await(store().messages().append(first))).isInstanceOf(Replayed.class);
+            assertThat(activeAt()).isEqualTo(nowPlus(3_600));
+            mongo.reopen();
+        }
+        await(store().messages().append(first));
+
+        send(at(nowPlus(600), draft(BOB, ANNA, "three")));
+
+        assertThat(activeAt()).isEqualTo(nowPlus(600));
+    }
+
+    /** As it is when a node ends between the two. */
+    @Test
+    void movesAHeadBackToARepeatOfTheLast() {
+        send(at(nowPlus(3_600), draft(ANNA, BOB, "ahead")));
+        MessageDraft last = at(NOW, draft(BOB, ANNA, "the right time"));
+        send(last);
+        mongo.mongo()
+                .collection(HeadDocuments.COLLECTION)
+                .updateOne(eq(ANNA_WITH_BOB.value()), Updates.set(HeadDocuments.ACTIVE_AT, Date.from(nowPlus(3_600))));
+        mongo.reopen();
+
+        assertThat(await(store().messages().append(last))).isInstanceOf(Replayed.class);
+
+        assertThat(activeAt()).isEqualTo(NOW);
     }
 
     @Test

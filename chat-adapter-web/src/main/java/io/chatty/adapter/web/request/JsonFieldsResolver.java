@@ -14,6 +14,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -42,9 +44,16 @@ final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
 
     private final Semaphore waiting = new Semaphore(MAX_WAITING);
     private final int limit;
+    private volatile boolean stopping;
 
     JsonFieldsResolver(WebProperties properties) {
         this.limit = Math.toIntExact(properties.bodyBytes().toBytes());
+    }
+
+    /** From now on the web server waits for no body for long. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     @Override
@@ -72,8 +81,7 @@ final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
         try {
             return read(request.getInputStream(), request.getContentLengthLong());
         } catch (IOException e) {
-            // The body ended early or its chunks are broken: what came is not one JSON object.
-            throw new MalformedRequestException();
+            throw brokenOff();
         }
     }
 
@@ -113,8 +121,14 @@ final class JsonFieldsResolver implements HandlerMethodArgumentResolver {
             throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
         }
         if (System.nanoTime() - start > MAX_NANOS) {
-            throw new MalformedRequestException();
+            throw brokenOff();
         }
+    }
+
+    /** The body ended early, is too slow, or its chunks are broken: what came is not one JSON object. */
+    private RuntimeException brokenOff() {
+        // Unless it was cut by us: the same request is fine at the next server.
+        return stopping ? new ProblemException(ProblemCode.TEMPORARILY_UNAVAILABLE) : new MalformedRequestException();
     }
 
     private static boolean isJson(@Nullable String contentType) {
