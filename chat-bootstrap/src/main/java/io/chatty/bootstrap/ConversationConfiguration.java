@@ -29,7 +29,6 @@ import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.conversation.SyncRepository;
-import io.chatty.domain.user.AcquaintanceRepository;
 import io.chatty.domain.user.Relations;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -60,17 +59,13 @@ class ConversationConfiguration {
 
     @Bean
     SyncReader syncReader(SyncRepository happenings, StoreIdentityRepository identity) {
-        return new SyncReader(happenings, identity);
+        return new SyncReader(happenings, identity, relations);
     }
 
     @Bean
     ConversationAssembly.Stores conversationStores(
-            ConversationRepository conversations,
-            MessageRepository messages,
-            MarkRepository marks,
-            SyncReader sync,
-            AcquaintanceRepository acquaintances) {
-        return new ConversationAssembly.Stores(conversations, messages, marks, sync, acquaintances);
+            ConversationRepository conversations, MessageRepository messages, MarkRepository marks, SyncReader sync) {
+        return new ConversationAssembly.Stores(conversations, messages, marks, sync);
     }
 
     @Bean

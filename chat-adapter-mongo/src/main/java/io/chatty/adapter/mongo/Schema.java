@@ -73,6 +73,8 @@ final class Schema {
                 List.of(
                         new IndexModel(Indexes.ascending("empty.user", "empty.since"), sparse()),
                         new IndexModel(Indexes.ascending("archived.user"), sparse()),
+                        new IndexModel(Indexes.ascending("low"), sparse()),
+                        new IndexModel(Indexes.ascending("high"), sparse()),
                         new IndexModel(Indexes.ascending("_id.u", "touchedAt", "_id.c"))));
         indexes.put(
                 MESSAGES,

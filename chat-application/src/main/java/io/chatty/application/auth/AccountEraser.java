@@ -45,7 +45,7 @@ final class AccountEraser {
     void finish(UserId user) {
         ender.endAll(user, null);
         blocks.removeAllOf(user);
-        relations.changed(user);
+        relations.deleted(user);
         tellAcquaintances(user);
         users.finishDeletion(user);
     }

@@ -10,7 +10,6 @@ import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.ProbeRegistry;
 import io.chatty.domain.conversation.ProbeRepository;
 import io.chatty.domain.conversation.SyncReader;
-import io.chatty.domain.user.AcquaintanceRepository;
 import io.chatty.domain.user.Relations;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -131,11 +130,7 @@ public final class ConversationAssembly {
 
     /** The ports that keep what this feature is about. */
     public record Stores(
-            ConversationRepository conversations,
-            MessageRepository messages,
-            MarkRepository marks,
-            SyncReader sync,
-            AcquaintanceRepository acquaintances) {}
+            ConversationRepository conversations, MessageRepository messages, MarkRepository marks, SyncReader sync) {}
 
     /**
      * Who does what nobody waits for.

@@ -4,6 +4,7 @@ import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.ConversationUpdated;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.user.AccountField;
 import io.chatty.domain.user.RelationEvent;
 import io.chatty.domain.user.RelationEvent.AccountChanged;
 import io.chatty.domain.user.RelationEvent.BlockAnnounced;
@@ -11,6 +12,7 @@ import io.chatty.domain.user.RelationEvent.BlockChanged;
 import io.chatty.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Decides what becomes of conversations when what stands between their people changes. */
@@ -38,7 +40,7 @@ final class ConversationFollower implements Consumer<RelationEvent> {
     @Override
     public void accept(RelationEvent event) {
         if (event instanceof AccountChanged changed) {
-            showToAll(changed.person());
+            show(changed);
         } else if (event instanceof BlockAnnounced announced) {
             stores.marks().keep(Participants.of(announced.blocker(), announced.blocked()));
         } else if (event instanceof BlockChanged changed) {
@@ -46,11 +48,17 @@ final class ConversationFollower implements Consumer<RelationEvent> {
         }
     }
 
-    /** What others see of a person is another: the next sync of each finds it, and that of whoever waits finds it now. */
-    private void showToAll(UserId person) {
-        stores.conversations().touchAll(person, clock.instant());
-        doorbells.ring(person);
-        stores.acquaintances().findAll(person).forEach(doorbells::ring);
+    /**
+     * What others see of a person in conversations is another: the next sync of each finds it, and that of whoever waits finds
+     * it now. Who may address the person is seen only where there is no message; presence is not seen there at all.
+     */
+    private void show(AccountChanged changed) {
+        Set<AccountField> fields = changed.fields();
+        if (fields.contains(AccountField.NAME) || fields.contains(AccountField.READ_RECEIPTS)) {
+            stores.conversations().touchAll(changed.person(), clock.instant()).forEach(doorbells::ring);
+        } else if (fields.contains(AccountField.DISCOVERABLE)) {
+            stores.conversations().touchEmpty(changed.person(), clock.instant()).forEach(doorbells::ring);
+        }
     }
 
     /** The blocker's devices are told. The other one's are not, and find what is shown again when the block has ended. */

@@ -2,8 +2,7 @@ package io.chatty.application.conversation;
 
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationView;
-import io.chatty.domain.conversation.Marks;
-import io.chatty.domain.conversation.ShownMarks;
+import io.chatty.domain.conversation.PeerMarks;
 import io.chatty.domain.user.Relation;
 import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserId;
@@ -42,13 +41,12 @@ final class ConversationViewer {
         if (relation == null) {
             throw new IllegalStateException("a conversation without its peer");
         }
-        Marks kept = entry.keptPeerMarks();
-        Marks marks = relation.isBlocked() && kept != null ? kept : entry.peerMarks();
+        PeerMarks marks = new PeerMarks(entry.peer(), entry.peerMarks(), entry.keptPeerMarks());
         boolean acquainted = entry.head().lastSeq() > 0;
         return new ConversationView(
                 entry,
                 relation.other().person(),
-                new ShownMarks(marks, relation.showsReading()),
+                marks.shown(relation),
                 relation.blocks(),
                 relation.isOpen() && relation.other().isAddressable(acquainted));
     }

@@ -7,6 +7,7 @@ import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MarkRepository.Movement;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.conversation.ReceiptsUpdated;
 import io.chatty.domain.conversation.ShownMarks;
 import io.chatty.domain.user.Relation;
@@ -14,6 +15,7 @@ import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Decides who is told how far a person has come. */
 final class MarkAdvancer {
@@ -32,31 +34,26 @@ final class MarkAdvancer {
 
     /**
      * Advances the marks and tells both people, each in his own words and the peer only what is shown to him, if that moved
-     * anything.
+     * anything. What is decided here by a preference or block that ends this moment is found all the same: a sync looks for
+     * what is shown, see {@link io.chatty.domain.conversation.SyncReader}.
      *
      * @return the marks as they are now
      */
     Marks advance(Participants participants, UserId user, MarkReport report) {
         ConversationId conversation = participants.conversationId();
         Instant now = clock.instant();
-        Movement movement = marks.advance(conversation, user, report, now);
+        Optional<Relation> relation = relations.between(user, participants.peerOf(user));
+        PeerSight sight = relation.map(PeerSight::of).orElse(PeerSight.NOTHING);
+        Movement movement = marks.advance(conversation, user, report, sight, now);
         if (movement.moved()) {
             int unread = marks.unreadCount(conversation, user);
             ShownMarks own = new ShownMarks(movement.after(), true);
             notifier.tell(user, new ReceiptsUpdated(conversation, user, own, unread, now));
-            tellPeer(participants, user, movement, now);
+            if (sight.shows(movement) && relation.filter(Relation::isOpen).isPresent()) {
+                ShownMarks shown = new ShownMarks(movement.after(), sight == PeerSight.ALL);
+                notifier.tell(participants.peerOf(user), new ReceiptsUpdated(conversation, user, shown, null, now));
+            }
         }
         return movement.after();
-    }
-
-    private void tellPeer(Participants participants, UserId user, Movement movement, Instant now) {
-        UserId peer = participants.peerOf(user);
-        relations.between(user, peer).filter(Relation::isOpen).ifPresent(relation -> {
-            boolean reading = relation.showsReading();
-            if (reading || movement.deliveredMoved()) {
-                ShownMarks shown = new ShownMarks(movement.after(), reading);
-                notifier.tell(peer, new ReceiptsUpdated(participants.conversationId(), user, shown, null, now));
-            }
-        });
     }
 }

@@ -2,11 +2,13 @@ package io.chatty.application.user;
 
 import static io.chatty.domain.ErrorCode.NOT_FOUND;
 
+import io.chatty.domain.user.AccountField;
 import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserId;
 import io.chatty.domain.user.UserRepository;
+import java.util.Set;
 
 final class ChangeProfileService implements ChangeProfileUseCase {
 
@@ -24,11 +26,16 @@ final class ChangeProfileService implements ChangeProfileUseCase {
     public User change(UserId me, ProfileChange change) {
         User before = users.findById(me).orElseThrow(NOT_FOUND::refusal);
         User after = users.change(me, change).orElseThrow(NOT_FOUND::refusal);
-        // Also where nothing changed: a crash may have come between the change and this, and the person tried again.
-        relations.changed(me);
+        relations.changed(me, changed(before, after, change));
         if (!after.name().equals(before.name())) {
             announcer.announce(after.person());
         }
         return after;
+    }
+
+    /** Where nothing changed, what was named: a crash may have come between the change and this, and the person tried again. */
+    private static Set<AccountField> changed(User before, User after, ProfileChange change) {
+        Set<AccountField> different = AccountField.different(before, after);
+        return different.isEmpty() ? AccountField.named(change) : different;
     }
 }

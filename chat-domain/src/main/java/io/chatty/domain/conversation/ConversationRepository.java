@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,14 @@ public interface ConversationRepository {
      */
     boolean countChange(ConversationId conversation, UserId user, Instant now);
 
-    /** Notes in every conversation with a message of a person, for both people, that what they see of each other changed. */
-    void touchAll(UserId user, Instant now);
+    /**
+     * Notes that what people see of each other changed, in every conversation of a person and somebody else, for those of the
+     * two for whom it exists: also where it is empty and only the other one has opened it.
+     *
+     * @return the people it was noted for
+     */
+    Set<UserId> touchAll(UserId person, Instant now);
+
+    /** As {@link #touchAll}, but only in conversations without a message. */
+    Set<UserId> touchEmpty(UserId person, Instant now);
 }

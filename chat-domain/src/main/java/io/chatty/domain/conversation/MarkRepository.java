@@ -10,11 +10,13 @@ import java.time.Instant;
 public interface MarkRepository {
 
     /**
-     * Advances the marks of a person, see {@link Marks#advance}. Of reports at once none is lost.
+     * Advances the marks of a person, see {@link Marks#advance}. Of reports at once none is lost. The person's next sync finds
+     * what moved, the peer's only what the peer is shown.
      *
+     * @param sight how much of it the peer is shown
      * @return the marks before and after, atomically
      */
-    Movement advance(ConversationId conversation, UserId user, MarkReport report, Instant now);
+    Movement advance(ConversationId conversation, UserId user, MarkReport report, PeerSight sight, Instant now);
 
     /** Keeps a copy of both people's marks as they are now, in place of an earlier one: {@link ConversationEntry#keptPeerMarks}. */
     void keep(Participants participants);

@@ -140,10 +140,19 @@ public final class Relations {
         return Optional.ofNullable(addressable(viewer, List.of(person)).get(person));
     }
 
-    /** A person's account is another one now. */
-    public void changed(UserId person) {
+    /** A person's account is deleted. */
+    public void deleted(UserId person) {
+        changed(person, Set.of(AccountField.values()));
+    }
+
+    /**
+     * A person's account is another one now.
+     *
+     * @param fields what may be another
+     */
+    public void changed(UserId person, Set<AccountField> fields) {
         accounts.forget(person);
-        tell(new AccountChanged(person));
+        tell(new AccountChanged(person, fields));
     }
 
     /**

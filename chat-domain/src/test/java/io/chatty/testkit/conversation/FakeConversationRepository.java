@@ -13,8 +13,11 @@ import io.chatty.testkit.conversation.FakeConversations.FakeConversation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory. */
@@ -95,12 +98,28 @@ public final class FakeConversationRepository implements ConversationRepository 
     }
 
     @Override
-    public void touchAll(UserId user, Instant now) {
+    public Set<UserId> touchAll(UserId person, Instant now) {
+        return touch(person, now, found -> true);
+    }
+
+    @Override
+    public Set<UserId> touchEmpty(UserId person, Instant now) {
+        return touch(person, now, found -> found.lastSeq() == 0);
+    }
+
+    private Set<UserId> touch(UserId person, Instant now, Predicate<FakeConversation> which) {
+        Set<UserId> touched = new HashSet<>();
         synchronized (conversations) {
-            conversations.of(user).stream()
-                    .filter(found -> found.lastSeq() > 0)
-                    .forEach(found -> found.participants.both().forEach(person -> found.touch(person, now)));
+            for (FakeConversation found : conversations.with(person)) {
+                if (which.test(found)) {
+                    found.participants.both().stream().filter(found::existsFor).forEach(user -> {
+                        found.touch(user, now);
+                        touched.add(user);
+                    });
+                }
+            }
         }
+        return touched;
     }
 
     private Optional<FakeConversation> existing(ConversationId conversation, UserId viewer) {

@@ -9,6 +9,7 @@ import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageChange;
 import io.chatty.domain.conversation.MessageDraft;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.PeerMarks;
 import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
@@ -40,6 +41,13 @@ public final class FakeConversations {
     List<FakeConversation> of(UserId viewer) {
         return conversations.values().stream()
                 .filter(conversation -> conversation.existsFor(viewer))
+                .toList();
+    }
+
+    /** All that there is a trace of between a person and somebody else. */
+    List<FakeConversation> with(UserId person) {
+        return conversations.values().stream()
+                .filter(conversation -> conversation.participants.both().contains(person))
                 .toList();
     }
 
@@ -133,10 +141,12 @@ public final class FakeConversations {
             participants.both().forEach(user -> keptMarks.put(user, marks(user)));
         }
 
-        void mark(UserId user, Marks moved, Instant now) {
+        void mark(UserId user, Marks moved, Instant now, boolean shown) {
             marks.put(user, moved);
-            touch(participants.low(), now);
-            touch(participants.high(), now);
+            touch(user, now);
+            if (shown) {
+                touch(participants.peerOf(user), now);
+            }
         }
 
         Settings settings(UserId user) {
@@ -149,12 +159,13 @@ public final class FakeConversations {
         }
 
         Footprint footprint(UserId viewer) {
+            UserId peer = participants.peerOf(viewer);
             return new Footprint(
                     participants.conversationId(),
                     touchedAt.getOrDefault(viewer, Instant.EPOCH),
                     rev,
                     marks(viewer),
-                    marks(participants.peerOf(viewer)),
+                    new PeerMarks(peer, marks(peer), keptMarks(peer)),
                     settings(viewer).version());
         }
 

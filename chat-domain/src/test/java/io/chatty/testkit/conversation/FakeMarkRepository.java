@@ -6,6 +6,7 @@ import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.user.UserId;
 import io.chatty.testkit.conversation.FakeConversations.FakeConversation;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public final class FakeMarkRepository implements MarkRepository {
     }
 
     @Override
-    public Movement advance(ConversationId conversation, UserId user, MarkReport report, Instant now) {
+    public Movement advance(ConversationId conversation, UserId user, MarkReport report, PeerSight sight, Instant now) {
         synchronized (conversations) {
             Optional<FakeConversation> existing = existing(conversation, user);
             if (existing.isEmpty()) {
@@ -30,7 +31,7 @@ public final class FakeMarkRepository implements MarkRepository {
             Marks before = existing.get().marks(user);
             Marks after = before.advance(report, existing.get().lastSeq(), now);
             if (!after.equals(before)) {
-                existing.get().mark(user, after, now);
+                existing.get().mark(user, after, now, sight.shows(new Movement(before, after)));
             }
             return new Movement(before, after);
         }

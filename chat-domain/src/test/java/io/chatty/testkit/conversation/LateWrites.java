@@ -64,7 +64,7 @@ final class LateWrites {
         this.peers = IntStream.range(0, PEERS)
                 .mapToObj(i -> user("peer-" + seed + "-" + i))
                 .toList();
-        this.sync = new SyncReader(store.sync(), store.identity());
+        this.sync = SyncReaders.of(store);
         store.users().add(reader);
         peers.forEach(store.users()::add);
         this.cursor = sync.start(reader.id());

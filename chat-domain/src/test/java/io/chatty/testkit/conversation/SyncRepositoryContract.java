@@ -191,7 +191,7 @@ public abstract class SyncRepositoryContract extends StoreContract {
     }
 
     private SyncReader reader() {
-        return new SyncReader(store().sync(), store().identity());
+        return SyncReaders.of(store());
     }
 
     private SyncCursor start(User user) {

@@ -6,6 +6,7 @@ import io.chatty.adapter.mongo.conversation.EntryReader.Candidate;
 import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.PeerMarks;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -59,6 +60,10 @@ record EntryDraft(
         Instant touched = MemberDocuments.touchedAt(membership);
         Instant active = tail == null ? touched : HeadDocuments.activeAt(tail);
         return touched.isAfter(active) ? touched : active;
+    }
+
+    PeerMarks storedPeerMarks() {
+        return new PeerMarks(peer(), peerMarks, keptPeerMarks);
     }
 
     /** The highest number of a change. */

@@ -12,12 +12,12 @@ import io.chatty.adapter.mongo.WriteBehind;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkRepository.Movement;
 import io.chatty.domain.conversation.Marks;
-import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -55,23 +55,32 @@ final class GatheredMarks {
     /**
      * Moves marks, one move of a person after the other.
      *
-     * @param participants of the conversation
+     * @param peer the other one of the conversation
      * @param stored reads the document, asked only if nothing is gathered
      * @param move makes the marks after from the marks before
+     * @param shownAt when the peer is shown something of a movement; null if never
      */
-    Movement move(Key key, Participants participants, Supplier<Marks> stored, UnaryOperator<Marks> move) {
+    Movement move(
+            Key key,
+            UserId peer,
+            Supplier<Marks> stored,
+            UnaryOperator<Marks> move,
+            Function<Movement, @Nullable Instant> shownAt) {
         AtomicReference<Movement> movement = new AtomicReference<>();
-        UserId peer = participants.peerOf(key.user());
         moved.gathered().compute(key, (sameKey, gathered) -> {
             Marks before = gathered != null ? gathered.marks() : stored.get();
-            Marks after = move.apply(before);
-            movement.set(new Movement(before, after));
-            return after.equals(before) ? gathered : new Moved(after, peer);
+            Movement made = new Movement(before, move.apply(before));
+            movement.set(made);
+            if (!made.moved()) {
+                return gathered;
+            }
+            Instant shown = shownAt.apply(made);
+            return new Moved(made.after(), peer, shown == null && gathered != null ? gathered.shownAt() : shown);
         });
         return requireNonNull(movement.get());
     }
 
-    /** Marks show to both people, so both are touched. */
+    /** The peer is touched only by what the peer is shown. */
     private void write(Key key, Moved moved, List<WriteModel<Document>> writes) {
         Marks marks = moved.marks();
         Instant at = latest(marks.readAt(), marks.deliveredAt());
@@ -84,7 +93,10 @@ final class GatheredMarks {
                                 MemberDocuments.mark(marks.deliveredSeq(), marks.deliveredAt())),
                         Touches.touch(touches.stamp(key.user(), at))),
                 UPSERT));
-        writes.add(Touches.write(key.conversation(), moved.peer(), touches.stamp(moved.peer(), at)));
+        if (moved.shownAt() != null) {
+            Instant found = touches.stamp(moved.peer(), moved.shownAt());
+            writes.add(Touches.write(key.conversation(), moved.peer(), found));
+        }
     }
 
     private static Instant latest(@Nullable Instant one, @Nullable Instant other) {
@@ -106,9 +118,10 @@ final class GatheredMarks {
     /**
      * Marks that moved.
      *
-     * @param peer who sees them too
+     * @param peer who may see them too
+     * @param shownAt when they last moved in a way that the peer is shown; null if they did not
      */
-    record Moved(Marks marks, UserId peer) {}
+    record Moved(Marks marks, UserId peer, @Nullable Instant shownAt) {}
 
     /** Whose marks. */
     record Key(ConversationId conversation, UserId user) {}

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Projections;
@@ -88,6 +89,11 @@ final class MemberDocuments {
         return and(
                 gt("_id", new Document(CONVERSATION, first).append(USER, new MinKey())),
                 lt("_id", new Document(CONVERSATION, last).append(USER, new MaxKey())));
+    }
+
+    /** The places in conversations without a message, of a person and of those who opened one with the person. */
+    static Bson emptyOf(UserId person) {
+        return and(exists(EMPTY), or(eq(LOW, person.value()), eq(HIGH, person.value())));
     }
 
     static List<Document> ids(ConversationId conversation, Participants participants) {

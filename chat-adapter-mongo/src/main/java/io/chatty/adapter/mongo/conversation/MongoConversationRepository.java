@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,10 +105,12 @@ final class MongoConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public void touchAll(UserId user, Instant now) {
-        store.call(() -> {
-            touches.all(user, now);
-            return true;
-        });
+    public Set<UserId> touchAll(UserId person, Instant now) {
+        return store.call(() -> touches.all(person, now));
+    }
+
+    @Override
+    public Set<UserId> touchEmpty(UserId person, Instant now) {
+        return store.call(() -> touches.empty(person, now));
     }
 }

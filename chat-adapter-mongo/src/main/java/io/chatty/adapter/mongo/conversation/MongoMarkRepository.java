@@ -10,6 +10,7 @@ import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ final class MongoMarkRepository implements MarkRepository {
     }
 
     @Override
-    public Movement advance(ConversationId conversation, UserId user, MarkReport report, Instant now) {
+    public Movement advance(ConversationId conversation, UserId user, MarkReport report, PeerSight sight, Instant now) {
         return store.call(() -> {
             Optional<Participants> participants = entries.existsFor(conversation, user);
             if (participants.isEmpty()) {
@@ -54,9 +55,10 @@ final class MongoMarkRepository implements MarkRepository {
             long lastSeq = lastSeq(conversation, Math.max(report.readSeq(), report.deliveredSeq()));
             return gathered.move(
                     new GatheredMarks.Key(conversation, user),
-                    participants.get(),
+                    participants.get().peerOf(user),
                     () -> entries.storedMarks(conversation, user),
-                    before -> before.advance(report, lastSeq, now));
+                    before -> before.advance(report, lastSeq, now),
+                    movement -> sight.shows(movement) ? now : null);
         });
     }
 

@@ -67,7 +67,7 @@ final class MongoSyncRepository implements SyncRepository {
                         draft.happenedAt(),
                         draft.rev(),
                         draft.ownMarks(),
-                        draft.peerMarks(),
+                        draft.storedPeerMarks(),
                         MemberDocuments.settings(draft.membership()).version()))
                 .toList();
     }

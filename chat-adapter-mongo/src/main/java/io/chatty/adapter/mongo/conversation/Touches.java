@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -116,20 +118,40 @@ final class Touches {
         members.bulkWrite(writes, UNORDERED);
     }
 
-    /** Notes that what is seen of a person changes, for the person and all with a message in common, many at a time. */
-    void all(UserId person, Instant now) {
+    /** Notes that what is seen of a person changes, for all to whom a conversation with the person shows; tells to whom. */
+    Set<UserId> all(UserId person, Instant now) {
+        // Before those with a message: what gets its first one meanwhile is among these, or among those.
+        Set<UserId> touched = empty(person, now);
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Document head : heads.find(eq(HeadDocuments.MEMBERS, person.value()))) {
             for (UserId user : HeadDocuments.participants(head).both()) {
                 writes.add(write(HeadDocuments.conversation(head), user, stamp(user, now)));
+                touched.add(user);
             }
-            if (writes.size() >= MOST_WRITES) {
-                members.bulkWrite(writes, UNORDERED);
-                writes.clear();
-            }
+            writeMany(writes, MOST_WRITES);
         }
-        if (!writes.isEmpty()) {
+        writeMany(writes, 1);
+        return touched;
+    }
+
+    /** The same for what has no message: each place belongs to the one who has opened it. */
+    Set<UserId> empty(UserId person, Instant now) {
+        Set<UserId> touched = new HashSet<>();
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Document member : members.find(MemberDocuments.emptyOf(person))) {
+            UserId user = MemberDocuments.user(member);
+            writes.add(new UpdateOneModel<>(eq(member.get("_id")), touch(stamp(user, now))));
+            touched.add(user);
+            writeMany(writes, MOST_WRITES);
+        }
+        writeMany(writes, 1);
+        return touched;
+    }
+
+    private void writeMany(List<WriteModel<Document>> writes, int least) {
+        if (writes.size() >= least) {
             members.bulkWrite(writes, UNORDERED);
+            writes.clear();
         }
     }
 

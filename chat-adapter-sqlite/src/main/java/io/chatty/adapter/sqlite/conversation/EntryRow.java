@@ -7,6 +7,7 @@ import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.PeerMarks;
 import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.UserId;
 import java.sql.ResultSet;
@@ -108,6 +109,7 @@ record EntryRow(
     }
 
     Footprint footprint() {
-        return new Footprint(id, happenedAt, head.rev(), ownMarks, peerMarks, settings.version());
+        PeerMarks peers = new PeerMarks(participants.peerOf(owner), peerMarks, keptPeerMarks);
+        return new Footprint(id, happenedAt, head.rev(), ownMarks, peers, settings.version());
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,8 +104,13 @@ final class SqliteConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public void touchAll(UserId user, Instant now) {
-        store.writer().call(connection -> touches.all(connection, user, now));
+    public Set<UserId> touchAll(UserId person, Instant now) {
+        return store.writer().call(connection -> touches.all(connection, person, now));
+    }
+
+    @Override
+    public Set<UserId> touchEmpty(UserId person, Instant now) {
+        return store.writer().call(connection -> touches.empty(connection, person, now));
     }
 
     private record Existence(ConversationId conversation, UserId viewer) {}

@@ -8,6 +8,7 @@ import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.MessageRepository;
 import io.chatty.domain.conversation.Participants;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.user.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,10 +50,13 @@ final class SqliteMarkRepository implements MarkRepository {
     }
 
     @Override
-    public Movement advance(ConversationId conversation, UserId user, MarkReport report, Instant now) {
+    public Movement advance(ConversationId conversation, UserId user, MarkReport report, PeerSight sight, Instant now) {
         long lastSeq = messages.head(conversation).lastSeq();
         return gathered.move(
-                conversation, user, () -> stored(conversation, user), marks -> marks.advance(report, lastSeq, now));
+                new GatheredMarks.Key(conversation, user),
+                () -> stored(conversation, user),
+                marks -> marks.advance(report, lastSeq, now),
+                movement -> sight.shows(movement) ? now : null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.chatty.domain.user.UserId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +26,21 @@ final class Touches {
 
     private static final String TOUCH_ONE = "UPDATE member SET touched_at = ? WHERE conversation = ? AND user = ?";
 
-    private static final String TOUCH_ALL = """
+    private static final String TOUCH_PEER = """
             UPDATE member SET touched_at = ?
-            WHERE conversation IN (
-                SELECT m.conversation FROM users u CROSS JOIN member m ON m.user = u.key
-                WHERE u.id = ? AND EXISTS (SELECT 1 FROM message WHERE conversation = m.conversation))
+            WHERE conversation = ? AND user <> (SELECT key FROM users WHERE id = ?)
             """;
+
+    /** Whoever has a row has opened the conversation, or it has a message: it is shown to nobody by this. */
+    private static final String OF_A_PERSON = """
+             WHERE conversation IN (
+                SELECT c.key FROM users u CROSS JOIN conversation c ON c.low = u.key WHERE u.id = ?1
+                UNION ALL
+                SELECT c.key FROM users u CROSS JOIN conversation c ON c.high = u.key WHERE u.id = ?1)
+            """;
+
+    private static final String EMPTY =
+            " AND NOT EXISTS (SELECT 1 FROM message WHERE message.conversation = member.conversation)";
 
     private long latest;
 
@@ -52,14 +62,33 @@ final class Touches {
         connection.update(TOUCH_BOTH, stamp(now), conversation);
     }
 
+    /** Something that a person did shows to the other one. */
+    void peer(WriteConnection connection, long conversation, UserId person, Instant now) throws SQLException {
+        connection.update(TOUCH_PEER, stamp(now), conversation, person.value());
+    }
+
     /** Something happened that shows to one of them. */
     void one(WriteConnection connection, long conversation, long user, Instant now) throws SQLException {
         connection.update(TOUCH_ONE, stamp(now), conversation, user);
     }
 
-    /** Something happened that shows to a person and to all with a message in common. */
-    int all(WriteConnection connection, UserId user, Instant now) throws SQLException {
-        return connection.update(TOUCH_ALL, stamp(now), user.value());
+    /** Something happened that shows in all conversations of a person and somebody else; tells to whom. */
+    Set<UserId> all(WriteConnection connection, UserId person, Instant now) throws SQLException {
+        return touch(connection, OF_A_PERSON, person, now);
+    }
+
+    /** Something happened that shows in those without a message; tells to whom. */
+    Set<UserId> empty(WriteConnection connection, UserId person, Instant now) throws SQLException {
+        return touch(connection, OF_A_PERSON + EMPTY, person, now);
+    }
+
+    private Set<UserId> touch(WriteConnection connection, String which, UserId person, Instant now)
+            throws SQLException {
+        connection.update("UPDATE member SET touched_at = ?2" + which, person.value(), stamp(now));
+        return Set.copyOf(connection.query(
+                "SELECT DISTINCT (SELECT id FROM users WHERE key = member.user) FROM member" + which,
+                (row, number) -> new UserId(row.getString(1)),
+                person.value()));
     }
 
     /** A conversation has moved in the lists to the time of its last message. */

@@ -15,6 +15,7 @@ import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.SyncCursor;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.testkit.Store;
+import io.chatty.testkit.conversation.SyncReaders;
 import io.chatty.testkit.conversation.SyncRepositoryContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,6 @@ class SqliteSyncRepositoryTest extends SyncRepositoryContract {
     }
 
     private SyncReader reader() {
-        return new SyncReader(store().sync(), store().identity());
+        return SyncReaders.of(store());
     }
 }
