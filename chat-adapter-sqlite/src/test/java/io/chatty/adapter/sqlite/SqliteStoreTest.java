@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatty.domain.conversation.AppendOutcome;
 import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.auth.SessionFixtures;
 import java.io.IOException;
@@ -245,7 +246,7 @@ class SqliteStoreTest {
         append(store, "one");
         append(store, "two");
         append(store, "three");
-        store.marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(2), NOW);
+        store.marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(2), PeerSight.ALL, NOW);
         store.lastSeen().save(ANNA.id(), nowPlus(5));
         return store;
     }

@@ -55,7 +55,7 @@ public final class ConversationAssembly {
         this.marks = new MarkAdvancer(stores.marks(), relations, notifier, clock);
         this.announcer = new MessageAnnouncer(stores.conversations(), viewer, notifier, workers.retelling(), clock);
         this.changer = new MessageChanger(guard, stores.messages(), announcer);
-        relations.follow(new ConversationFollower(stores, viewer, notifier, doorbells, clock));
+        relations.follow(new ConversationFollower(stores, relations, viewer, notifier, doorbells, clock));
     }
 
     public SendMessageUseCase sendMessage(RateLimiter limiter) {

@@ -5,10 +5,12 @@ import io.chatty.domain.conversation.ConversationNotifier;
 import io.chatty.domain.conversation.ConversationUpdated;
 import io.chatty.domain.conversation.Participants;
 import io.chatty.domain.user.AccountField;
+import io.chatty.domain.user.Relation;
 import io.chatty.domain.user.RelationEvent;
 import io.chatty.domain.user.RelationEvent.AccountChanged;
 import io.chatty.domain.user.RelationEvent.BlockAnnounced;
 import io.chatty.domain.user.RelationEvent.BlockChanged;
+import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
 final class ConversationFollower implements Consumer<RelationEvent> {
 
     private final ConversationAssembly.Stores stores;
+    private final Relations relations;
     private final ConversationViewer viewer;
     private final ConversationNotifier notifier;
     private final Doorbells doorbells;
@@ -26,11 +29,13 @@ final class ConversationFollower implements Consumer<RelationEvent> {
 
     ConversationFollower(
             ConversationAssembly.Stores stores,
+            Relations relations,
             ConversationViewer viewer,
             ConversationNotifier notifier,
             Doorbells doorbells,
             Clock clock) {
         this.stores = stores;
+        this.relations = relations;
         this.viewer = viewer;
         this.notifier = notifier;
         this.doorbells = doorbells;
@@ -61,14 +66,21 @@ final class ConversationFollower implements Consumer<RelationEvent> {
         }
     }
 
-    /** The blocker's devices are told. The other one's are not, and find what is shown again when the block has ended. */
+    private boolean isOver(Participants participants) {
+        return relations
+                .between(participants.low(), participants.high())
+                .filter(Relation::isBlocked)
+                .isEmpty();
+    }
+
+    /** The blocker's devices are told. The other one's are not, and find what is shown again when no block stands. */
     private void showBlock(UserId blocker, Participants participants) {
         Instant now = clock.instant();
         ConversationId conversation = participants.conversationId();
         if (stores.conversations().countChange(conversation, blocker, now)) {
             stores.conversations().find(conversation, blocker).map(viewer::view).ifPresent(view -> {
                 notifier.tell(blocker, new ConversationUpdated(view.entry(), view.blocked(), now));
-                if (!view.blocked()) {
+                if (isOver(participants)) {
                     UserId peer = participants.peerOf(blocker);
                     stores.conversations().countChange(conversation, peer, now);
                     doorbells.ring(peer);

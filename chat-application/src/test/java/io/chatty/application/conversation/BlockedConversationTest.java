@@ -19,9 +19,16 @@ import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Message;
 import io.chatty.domain.conversation.MessageText;
 import io.chatty.domain.conversation.ReceiptsUpdated;
+import io.chatty.domain.conversation.SyncCursor;
+import io.chatty.domain.user.AccountField;
 import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.User;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +126,28 @@ class BlockedConversationTest {
     }
 
     @Test
+    void letsNoSyncOfTheBlockedOneBetrayAnythingUntilItEnds() {
+        SyncCursor cursor = syncedTo(BOB);
+
+        block(ANNA, BOB);
+        scene.clock.advance(Duration.ofSeconds(1));
+        report(ANNA, 2);
+
+        assertThat(sync(BOB, cursor)).isEqualTo(new SyncPage(List.of(), cursor, false));
+
+        block(BOB, ANNA);
+        cursor = syncedTo(BOB);
+        scene.relations.unblock(ANNA.id(), BOB.id());
+        assertThat(sync(BOB, cursor)).isEqualTo(new SyncPage(List.of(), cursor, false));
+
+        SyncCursor annas = syncedTo(ANNA);
+        scene.clock.advance(Duration.ofSeconds(1));
+        scene.relations.unblock(BOB.id(), ANNA.id());
+        assertThat(sync(ANNA, annas).conversations()).containsExactly(view(ANNA));
+        assertThat(sync(BOB, cursor).conversations()).containsExactly(view(BOB));
+    }
+
+    @Test
     void keepsWhatWasFrozenWhenTheOtherBlocksToo() {
         block(ANNA, BOB);
         report(BOB, 2);
@@ -144,7 +173,7 @@ class BlockedConversationTest {
     @Test
     void refusesWhatGoesToADeletedAccountAlikeAndKeepsTheConversation() {
         scene.store.users().delete(BOB.id(), scene.clock.instant());
-        scene.relations.changed(BOB.id());
+        scene.relations.deleted(BOB.id());
 
         assertThat(scene.refusalOf(into(new Target.ToConversation(ANNA_WITH_BOB), message(ANNA, BOB, "new", "new")))
                         .code())
@@ -177,9 +206,21 @@ class BlockedConversationTest {
         assertThat(view(ANNA).canSend()).isTrue();
     }
 
+    private SyncCursor syncedTo(User person) {
+        return sync(person, null).next();
+    }
+
+    private SyncPage sync(User person, @Nullable SyncCursor since) {
+        return scene.assembly
+                .sync()
+                .sync(new SyncQuery(person.id(), since, 10, Duration.ZERO, new CompletableFuture<>()))
+                .toCompletableFuture()
+                .join();
+    }
+
     private void hide(User person) {
         scene.store.users().change(person.id(), new ProfileChange(null, null, null, false));
-        scene.relations.changed(person.id());
+        scene.relations.changed(person.id(), EnumSet.of(AccountField.DISCOVERABLE));
     }
 
     private void assertRefused(CompletionStage<Message> answer) {

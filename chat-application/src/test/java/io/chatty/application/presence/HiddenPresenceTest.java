@@ -11,6 +11,7 @@ import io.chatty.domain.presence.Activity;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceState;
+import io.chatty.domain.user.AccountField;
 import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.User;
 import java.util.List;
@@ -88,7 +89,7 @@ class HiddenPresenceTest {
         ConnectionId bobs = scene.connect(BOB, "bobs");
 
         scene.store.users().delete(BOB.id(), scene.clock.instant());
-        scene.relations.changed(BOB.id());
+        scene.relations.deleted(BOB.id());
         scene.disconnect(bobs, Farewell.GONE);
 
         assertThat(scene.store.lastSeen().find(List.of(BOB.id()))).isEmpty();
@@ -97,7 +98,7 @@ class HiddenPresenceTest {
 
     private void change(User person, ProfileChange change) {
         scene.store.users().change(person.id(), change);
-        scene.relations.changed(person.id());
+        scene.relations.changed(person.id(), AccountField.named(change));
     }
 
     private static Presence offline(User person) {

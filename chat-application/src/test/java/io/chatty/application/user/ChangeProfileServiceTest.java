@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.chatty.domain.ErrorCode;
+import io.chatty.domain.user.AccountField;
 import io.chatty.domain.user.DisplayName;
 import io.chatty.domain.user.Preferences;
 import io.chatty.domain.user.ProfileChange;
@@ -21,6 +22,7 @@ import io.chatty.domain.user.RelationEvent;
 import io.chatty.domain.user.User;
 import io.chatty.domain.user.UserUpdated;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +63,23 @@ class ChangeProfileServiceTest {
         scene.change(ANNA, RENAME);
         scene.change(ANNA, RENAME);
 
-        assertThat(told)
-                .containsExactly(
-                        new RelationEvent.AccountChanged(ANNA.id()), new RelationEvent.AccountChanged(ANNA.id()));
+        assertThat(told).containsExactly(changed(AccountField.NAME), changed(AccountField.NAME));
         assertThat(scene.relations.account(ANNA.id()).orElseThrow().person().name())
                 .isEqualTo(RENAME.name());
+    }
+
+    @Test
+    void tellsThoseOnlyOfWhatIsDifferent() {
+        List<RelationEvent> told = new ArrayList<>();
+        scene.relations.follow(told::add);
+
+        scene.change(ANNA, new ProfileChange(ANNA.name(), true, false, true));
+
+        assertThat(told).containsExactly(changed(AccountField.PRESENCE));
+    }
+
+    private static RelationEvent changed(AccountField field) {
+        return new RelationEvent.AccountChanged(ANNA.id(), EnumSet.of(field));
     }
 
     @Test

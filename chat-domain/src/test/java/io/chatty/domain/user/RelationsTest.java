@@ -14,6 +14,7 @@ import io.chatty.domain.user.RelationEvent.BlockChanged;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.TestClock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class RelationsTest {
     void letsNobodyAddressADeletedAccount() {
         store.messages().append(draft(BOB, ANNA, "hello"));
         store.users().delete(BOB.id(), NOW);
-        relations.changed(BOB.id());
+        relations.deleted(BOB.id());
 
         assertThat(relations.addressable(ANNA.id(), BOB.id())).isEmpty();
         assertThat(relations.between(ANNA.id(), BOB.id()).orElseThrow().isOpen())
@@ -109,7 +110,9 @@ class RelationsTest {
         assertThat(annas.showsPresence() || bobs.showsPresence()).isFalse();
         assertThat(annas.showsTyping()).isFalse();
         assertThat(bobs.showsTyping()).isTrue();
-        assertThat(told).containsExactly(new AccountChanged(ANNA.id()));
+        assertThat(told)
+                .containsExactly(
+                        new AccountChanged(ANNA.id(), EnumSet.of(AccountField.READ_RECEIPTS, AccountField.PRESENCE)));
     }
 
     @Test
@@ -135,6 +138,6 @@ class RelationsTest {
 
     private void change(User user, ProfileChange change) {
         store.users().change(user.id(), change);
-        relations.changed(user.id());
+        relations.changed(user.id(), AccountField.named(change));
     }
 }

@@ -22,6 +22,7 @@ import io.chatty.domain.conversation.Breach;
 import io.chatty.domain.conversation.Breach.Kind;
 import io.chatty.domain.conversation.Emoji;
 import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.conversation.SettingsChange;
 import io.chatty.testkit.StoreContract;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public abstract class AuditRepositoryContract extends StoreContract {
         await(store().messages().change(edit(ANNA_AND_BOB, 1, ANNA, "first")));
         await(store().messages().change(deletion(ANNA_AND_BOB, 2, BOB)));
         await(store().messages().change(reaction(ANNA_AND_BOB, 3, BOB, new Emoji("👍"))));
-        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(2, 3), NOW);
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(2, 3), PeerSight.ALL, NOW);
         store().conversations()
                 .changeSettings(ANNA_WITH_BOB, BOB.id(), new SettingsChange(null, true, null, true), nowPlus(50));
         store().conversations().open(pair(ANNA, CARA), ANNA.id(), NOW);
@@ -151,7 +152,7 @@ public abstract class AuditRepositoryContract extends StoreContract {
         long seq = send(draft(ANNA, BOB, "meanwhile")).seq();
         await(store().messages().change(edit(ANNA_AND_BOB, 1, ANNA, "first for " + seq)));
         await(store().messages().change(deletion(ANNA_AND_BOB, seq - 1, ANNA)));
-        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(seq, seq), nowPlus(60));
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(seq, seq), PeerSight.ALL, nowPlus(60));
         store().conversations()
                 .changeSettings(ANNA_WITH_BOB, BOB.id(), new SettingsChange(null, true, null, true), nowPlus(60 + seq));
     }

@@ -22,6 +22,7 @@ import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Marks;
 import io.chatty.domain.conversation.Message;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Concurrently;
@@ -135,10 +136,10 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
         send(draft(BOB, ANNA, "three"));
         Message last = send(at(nowPlus(9), draft(ANNA, BOB, "four")));
         Marks annas = store().marks()
-                .advance(ANNA_WITH_BOB, ANNA.id(), new MarkReport(2, 3), nowPlus(10))
+                .advance(ANNA_WITH_BOB, ANNA.id(), new MarkReport(2, 3), PeerSight.ALL, nowPlus(10))
                 .after();
         Marks bobs = store().marks()
-                .advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(0, 4), nowPlus(11))
+                .advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(0, 4), PeerSight.ALL, nowPlus(11))
                 .after();
 
         assertThat(entry(ANNA_WITH_BOB, ANNA))
@@ -175,7 +176,7 @@ public abstract class ConversationRepositoryContract extends ConversationSetting
         send(at(nowPlus(10), draft(ANNA, BOB, "hello")));
         send(at(nowPlus(20), draft(CARA, ANNA, "hello")));
 
-        store().marks().advance(ANNA_WITH_BOB, ANNA.id(), MarkReport.read(1), nowPlus(30));
+        store().marks().advance(ANNA_WITH_BOB, ANNA.id(), MarkReport.read(1), PeerSight.ALL, nowPlus(30));
 
         assertThat(peers(ANNA)).containsExactly("u_cara", "u_bob");
     }

@@ -16,6 +16,7 @@ import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.ConversationFilter;
 import io.chatty.domain.conversation.ConversationPosition;
 import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.conversation.Settings;
 import io.chatty.domain.conversation.SettingsChange;
 import io.chatty.domain.user.User;
@@ -67,7 +68,7 @@ abstract class ConversationSettingsContract extends StoreContract {
         assertThat(entry(ANNA).markedUnread()).isTrue();
 
         sendTo(BOB);
-        store().marks().advance(ANNA_WITH_BOB, ANNA.id(), MarkReport.read(1), nowPlus(2));
+        store().marks().advance(ANNA_WITH_BOB, ANNA.id(), MarkReport.read(1), PeerSight.ALL, nowPlus(2));
 
         assertThat(entry(ANNA).archived()).isFalse();
         assertThat(entry(ANNA).markedUnread()).isFalse();

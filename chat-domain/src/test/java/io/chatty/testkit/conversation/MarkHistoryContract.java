@@ -16,6 +16,7 @@ import io.chatty.domain.conversation.ConversationEntry;
 import io.chatty.domain.conversation.Emoji;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.StoreContract;
 import java.time.Instant;
@@ -76,7 +77,7 @@ abstract class MarkHistoryContract extends StoreContract {
             }
             default -> {
                 MarkReport report = new MarkReport(random.nextInt(authors.size() + 2), random.nextInt(9) * seq);
-                store().marks().advance(ANNA_WITH_BOB, user.id(), report, now);
+                store().marks().advance(ANNA_WITH_BOB, user.id(), report, PeerSight.ALL, now);
                 marks.put(user, moved(marks.getOrDefault(user, Marks.NONE), report, now));
             }
         }

@@ -16,6 +16,7 @@ import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.MarkRepository;
 import io.chatty.domain.conversation.MarkRepository.Movement;
 import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Concurrently;
 import java.util.Comparator;
@@ -219,7 +220,7 @@ public abstract class MarkRepositoryContract extends MarkHistoryContract {
     }
 
     private Movement advance(User user, MarkReport report, long secondsFromNow) {
-        return store().marks().advance(ANNA_WITH_BOB, user.id(), report, nowPlus(secondsFromNow));
+        return store().marks().advance(ANNA_WITH_BOB, user.id(), report, PeerSight.ALL, nowPlus(secondsFromNow));
     }
 
     private ConversationEntry entry(User viewer) {

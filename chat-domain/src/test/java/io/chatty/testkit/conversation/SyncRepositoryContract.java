@@ -18,11 +18,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.conversation.SettingsChange;
 import io.chatty.domain.conversation.SyncCursor;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.domain.conversation.SyncRepository;
 import io.chatty.domain.conversation.SyncStep;
+import io.chatty.domain.user.Block;
+import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.StoreContract;
 import java.util.ArrayList;
@@ -68,8 +71,13 @@ public abstract class SyncRepositoryContract extends StoreContract {
     void findsMarksOfBothAndSettingsOfOne() {
         send(draft(ANNA, BOB, "hello"));
         assertFound(
-                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(0, 1), nowPlus(1)), ANNA, BOB);
-        assertFound(() -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), nowPlus(2)), ANNA, BOB);
+                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(0, 1), PeerSight.ALL, nowPlus(1)),
+                ANNA,
+                BOB);
+        assertFound(
+                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), PeerSight.ALL, nowPlus(2)),
+                ANNA,
+                BOB);
         assertFound(() -> store().conversations().changeSettings(ANNA_WITH_BOB, ANNA.id(), MUTE, nowPlus(3)), ANNA);
     }
 
@@ -87,13 +95,62 @@ public abstract class SyncRepositoryContract extends StoreContract {
     }
 
     @Test
+    void tellsThePeerOfMarksOnlyWhatIsShown() {
+        send(draft(ANNA, BOB, "one"));
+        send(draft(ANNA, BOB, "two"));
+        hideReading(BOB);
+
+        assertFound(() -> advance(new MarkReport(0, 1), PeerSight.DELIVERED, 1), ANNA, BOB);
+        assertFound(() -> advance(MarkReport.read(1), PeerSight.DELIVERED, 2), BOB);
+        assertFound(() -> advance(MarkReport.read(2), PeerSight.DELIVERED, 3), ANNA, BOB);
+    }
+
+    @Test
+    void tellsThePeerOfNoMarksWhileABlockStands() {
+        send(draft(ANNA, BOB, "one"));
+        send(draft(ANNA, BOB, "two"));
+        advance(MarkReport.read(1), PeerSight.ALL, 1);
+
+        assertFound(() -> {
+            store().marks().keep(ANNA_AND_BOB);
+            store().blocks().add(new Block(BOB.id(), ANNA.id(), NOW));
+        });
+        assertFound(() -> advance(MarkReport.read(2), PeerSight.NOTHING, 2), BOB);
+        assertFound(() -> store().blocks().remove(BOB.id(), ANNA.id()), ANNA);
+    }
+
+    @Test
+    void findsInEmptyOnesWhatWhoOpenedThemSees() {
+        send(draft(ANNA, BOB, "hello"));
+        store().conversations().open(pair(ANNA, CARA), ANNA.id(), nowPlus(1));
+        SyncCursor annas = start(ANNA);
+        SyncCursor bobs = start(BOB);
+        SyncCursor caras = start(CARA);
+
+        assertThat(store().conversations().touchEmpty(CARA.id(), nowPlus(100))).containsExactly(ANNA.id());
+        SyncStep empty = step(ANNA, annas);
+        assertThat(empty.changed()).contains(ANNA_WITH_CARA);
+        assertThat(store().conversations().touchAll(CARA.id(), nowPlus(200))).containsExactly(ANNA.id());
+        assertThat(step(ANNA, empty.next()).changed()).containsExactly(ANNA_WITH_CARA);
+        assertThat(step(BOB, bobs).changed()).isEmpty();
+        assertThat(store().conversations().touchEmpty(BOB.id(), nowPlus(300))).isEmpty();
+        assertThat(store().conversations().touchAll(ANNA.id(), nowPlus(400)))
+                .containsExactlyInAnyOrder(ANNA.id(), BOB.id());
+        assertThat(step(CARA, caras)).isEqualTo(new SyncStep(List.of(), caras, false));
+        assertThat(store().conversations().find(ANNA_WITH_CARA, CARA.id())).isEmpty();
+    }
+
+    @Test
     void findsWhatHappensUnderAClockThatWasSetBack() {
         send(at(nowPlus(3_600), draft(ANNA, BOB, "hello")));
         send(at(nowPlus(3_600), draft(CARA, ANNA, "hello")));
 
         assertFound(() -> send(at(NOW, draft(ANNA, BOB, "hello"))), ANNA, BOB);
         assertFound(() -> await(store().messages().change(at(NOW, edit(ANNA_AND_BOB, 1, ANNA, "changed")))), ANNA, BOB);
-        assertFound(() -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), NOW), ANNA, BOB);
+        assertFound(
+                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), PeerSight.ALL, NOW),
+                ANNA,
+                BOB);
         assertFound(() -> store().conversations().changeSettings(ANNA_WITH_BOB, ANNA.id(), MUTE, NOW), ANNA);
     }
 
@@ -188,6 +245,14 @@ public abstract class SyncRepositoryContract extends StoreContract {
                 assertThat(step.changed()).isEmpty();
             }
         }
+    }
+
+    private void advance(MarkReport report, PeerSight sight, long secondsFromNow) {
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), report, sight, nowPlus(secondsFromNow));
+    }
+
+    private void hideReading(User user) {
+        store().users().change(user.id(), new ProfileChange(null, false, null, null));
     }
 
     private SyncReader reader() {

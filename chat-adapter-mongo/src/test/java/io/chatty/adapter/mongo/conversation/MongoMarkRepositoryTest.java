@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatty.adapter.mongo.FreshStore;
 import io.chatty.domain.conversation.MarkReport;
 import io.chatty.domain.conversation.Marks;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.conversation.MarkRepositoryContract;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class MongoMarkRepositoryTest extends MarkRepositoryContract {
     void showsOnOtherNodesWithinTwoSeconds() {
         sendNine();
 
-        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(4, 7), NOW);
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(4, 7), PeerSight.ALL, NOW);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(2))
@@ -64,8 +65,8 @@ class MongoMarkRepositoryTest extends MarkRepositoryContract {
     void endsWithTheHighestOfBothNodes() {
         sendNine();
 
-        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(4, 7), NOW);
-        elsewhere().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(5, 6), nowPlus(1));
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(4, 7), PeerSight.ALL, NOW);
+        elsewhere().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(5, 6), PeerSight.ALL, nowPlus(1));
 
         Marks highest = new Marks(5, nowPlus(1), 7, NOW);
         for (Store node : new Store[] {store(), elsewhere()}) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatty.adapter.sqlite.FreshStore;
 import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.testkit.Store;
 import io.chatty.testkit.conversation.MarkRepositoryContract;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class SqliteMarkRepositoryTest extends MarkRepositoryContract {
     @Test
     void isInTheFileWithinTwoSeconds() {
         send(draft(ANNA, BOB, "hello"));
-        store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), NOW);
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), PeerSight.ALL, NOW);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(2))
@@ -68,7 +69,7 @@ class SqliteMarkRepositoryTest extends MarkRepositoryContract {
     }
 
     private int unreadOfBobFrom(long readSeq) {
-        store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(readSeq), NOW);
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(readSeq), PeerSight.ALL, NOW);
         return store().marks().unreadCount(ANNA_WITH_BOB, BOB.id());
     }
 

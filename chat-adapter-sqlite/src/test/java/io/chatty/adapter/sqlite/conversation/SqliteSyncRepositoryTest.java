@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatty.adapter.sqlite.FreshStore;
 import io.chatty.domain.conversation.MarkReport;
+import io.chatty.domain.conversation.PeerSight;
 import io.chatty.domain.conversation.SyncCursor;
 import io.chatty.domain.conversation.SyncReader;
 import io.chatty.testkit.Store;
@@ -48,7 +49,7 @@ class SqliteSyncRepositoryTest extends SyncRepositoryContract {
         send(at(nowPlus(3_600), draft(CARA, ANNA, "hello")));
         SyncCursor cursor = reader().start(ANNA.id());
 
-        store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), nowPlus(3_601));
+        store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), PeerSight.ALL, nowPlus(3_601));
         sqlite.reopen();
 
         assertThat(reader().step(ANNA.id(), cursor, 10).changed()).contains(ANNA_WITH_BOB);
