@@ -20,6 +20,7 @@ public final class Stories {
             new LogOutClosesSockets(),
             new SessionsEndEverywhere(),
             new BlocksAreSilent(),
+            new HiddenReadingStaysHidden(),
             new StrangersFindNobodyWhoHides(),
             new DeletedAccountLeavesTheTalk(),
             new SendToEventLatency());
