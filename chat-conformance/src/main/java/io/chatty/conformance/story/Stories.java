@@ -21,6 +21,7 @@ public final class Stories {
             new SessionsEndEverywhere(),
             new BlocksAreSilent(),
             new StrangersFindNobodyWhoHides(),
+            new WatchersHearNothingHidden(),
             new DeletedAccountLeavesTheTalk(),
             new SendToEventLatency());
 
