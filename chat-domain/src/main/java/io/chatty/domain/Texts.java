@@ -16,6 +16,24 @@ public final class Texts {
         return text.codePointCount(0, text.length());
     }
 
+    /** The text without white space at its ends, no-break spaces included. */
+    public static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Whether a code point is white space, be it one that breaks a line or not. All of them are below U+10000. */
+    public static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     /** Whether the text holds a surrogate without its other half, which has no form in UTF-8. */
     public static boolean hasUnpairedSurrogate(String text) {
         return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

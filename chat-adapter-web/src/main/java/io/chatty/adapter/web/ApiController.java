@@ -21,4 +21,7 @@ public @interface ApiController {
 
     /** Where all its paths begin. */
     String ROOT = "/api/v1";
+
+    /** The attribute of a request too many that may be a repeat: the refusal of anything else. */
+    String OVER_LIMIT = "chatty.over-limit";
 }

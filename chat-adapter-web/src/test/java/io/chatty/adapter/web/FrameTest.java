@@ -138,10 +138,37 @@ class FrameTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "nonsense"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "application/xml",
+                "nonsense",
+                "application/json;charset=utf-16",
+                "application/json;charset=us-ascii",
+                "application/json;q=0",
+                "*/*;q=0"
+            })
     void refusesACallerWhoAcceptsNoJsonBeforeAnythingIsDone(String accept) {
         call("POST", "/api/v1/messages", "{}").header("Accept", accept).refused(406, "not-acceptable");
         verifyNoInteractions(sendMessage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=UTF-8",
+                "application/json;version=2",
+                "application/json;charset=utf-16, application/json;q=0.1",
+                "text/html, */*;q=0.8",
+                "application/*",
+                ""
+            })
+    void answersInUtf8WhateverElseIsAccepted(String accept) {
+        given(getMe.get(ANNA.id())).willReturn(ANNA);
+
+        Answer answer = call("GET", "/api/v1/me").header("Accept", accept).expect(200);
+
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("application/json;charset=UTF-8");
     }
 
     @Test

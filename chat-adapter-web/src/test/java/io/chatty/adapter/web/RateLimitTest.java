@@ -1,16 +1,20 @@
 package io.chatty.adapter.web;
 
+import static io.chatty.testkit.conversation.ConversationFixtures.ANNA_WITH_BOB;
 import static io.chatty.testkit.user.UserFixtures.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.chatty.application.auth.Authenticated;
+import io.chatty.application.conversation.SentMessage;
 import io.chatty.domain.Quota;
 import io.chatty.domain.RateLimit;
 import io.chatty.domain.RateLimitedException;
@@ -51,6 +55,29 @@ class RateLimitTest extends WebTest {
         assertLimited(call("GET", "/api/v1/me").refused(429, "rate-limited"));
 
         verifyNoInteractions(getMe);
+    }
+
+    @Test
+    void answersARepeatThatIsARequestTooMany() {
+        willThrow(TOO_MUCH).given(admitRequest).admit(any());
+        given(sendMessage.repeat(any(), eq(TOO_MUCH)))
+                .willReturn(CompletableFuture.completedFuture(new SentMessage(Views.ofMessage(1), true)));
+
+        call("POST", "/api/v1/conversations/" + ANNA_WITH_BOB + "/messages", "{\"text\":\"Hello\"}")
+                .expect(200);
+        call("POST", "/api/v1/messages", "{\"toUserId\":\"u_bob\",\"text\":\"Hello\"}")
+                .expect(200);
+
+        verify(sendMessage, never()).send(any());
+    }
+
+    @Test
+    void refusesWhatIsNoRepeatAndARequestTooMany() {
+        willThrow(TOO_MUCH).given(admitRequest).admit(any());
+        given(sendMessage.repeat(any(), eq(TOO_MUCH))).willReturn(CompletableFuture.failedFuture(TOO_MUCH));
+
+        assertLimited(call("POST", "/api/v1/messages", "{\"toUserId\":\"u_bob\",\"text\":\"Hello\"}")
+                .refused(429, "rate-limited"));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class PasswordGuard {
     /** What an account is counted by: short however long the e-mail is, and nothing that anybody could read. */
     private static String account(String email) {
         try {
-            byte[] folded = Texts.foldCase(email.strip()).getBytes(StandardCharsets.UTF_8);
+            byte[] folded = Texts.foldCase(Texts.trim(email)).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(folded));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

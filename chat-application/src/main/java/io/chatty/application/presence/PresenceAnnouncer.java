@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Decides who is told of whose presence, and what: transitions, to those who watch and may see them; when somebody was last
- * seen only to those with a message in common.
+ * Decides who is told of whose presence, and what: of transitions, those who watch and may see them; when somebody was last
+ * seen, only those with a message in common. A watcher is told only what is new to it: an event that says again what it knows
+ * would give away that somebody hidden came or went.
  */
 final class PresenceAnnouncer {
 
@@ -28,8 +29,8 @@ final class PresenceAnnouncer {
     private final Clock clock;
     private final StripedLocks locks = new StripedLocks();
 
-    /** What was told last of everybody who is there: a transition is what differs from it. */
-    private final Map<UserId, PresenceState> told = new ConcurrentHashMap<>();
+    /** The last known state of everybody who is there: a transition is what differs from it. */
+    private final Map<UserId, PresenceState> states = new ConcurrentHashMap<>();
 
     PresenceAnnouncer(PresenceRegistry registry, PresenceSights sights, PresenceNotifier notifier, Clock clock) {
         this.registry = registry;
@@ -56,14 +57,14 @@ final class PresenceAnnouncer {
 
     private void tellTransition(UserId person) {
         PresenceState state = registry.stateOf(person);
-        if (state == told.getOrDefault(person, PresenceState.OFFLINE)) {
+        if (state == states.getOrDefault(person, PresenceState.OFFLINE)) {
             return;
         }
         tellWatchers(person);
         if (state == PresenceState.OFFLINE) {
-            told.remove(person);
+            states.remove(person);
         } else {
-            told.put(person, state);
+            states.put(person, state);
         }
     }
 
@@ -74,15 +75,24 @@ final class PresenceAnnouncer {
         }
         Instant now = clock.instant();
         Function<UserId, Presence> shown = sights.shownTo(Set.copyOf(watchers.values()), person);
-        watchers.forEach((watcher, viewer) -> notifier.tell(watcher, new PresenceChanged(shown.apply(viewer), now)));
+        watchers.forEach((watcher, viewer) -> tell(watcher, shown.apply(viewer), now));
     }
 
-    /** Tells one watcher where each of some people is now; a transition at the same moment is told after it. */
+    /** Only with the lock of the person, so that what is remembered last is also what was told last. */
+    private void tell(ConnectionId watcher, Presence shown, Instant now) {
+        if (registry.show(watcher, shown)) {
+            notifier.tell(watcher, new PresenceChanged(shown, now));
+        }
+    }
+
+    /**
+     * Tells one watcher where each of some people is now, where it does not know yet; a transition at the same moment is told
+     * after it.
+     */
     void tellNow(ConnectionId watcher, UserId viewer, Collection<UserId> people) {
         Function<UserId, Presence> seen = sights.seenBy(viewer, people);
         Instant now = clock.instant();
-        people.forEach(person ->
-                locks.with(person, () -> notifier.tell(watcher, new PresenceChanged(seen.apply(person), now))));
+        people.forEach(person -> locks.with(person, () -> tell(watcher, seen.apply(person), now)));
     }
 
     /** What a viewer sees of some people, in their order. */

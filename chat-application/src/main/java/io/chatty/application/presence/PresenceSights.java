@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one person sees of another's presence: the state if both show theirs, no block stands and the viewer may
- * address the other; the time of last presence, to the minute, with a message in common as well. Everybody else is offline.
+ * address the other; the time of last presence, to the minute, with a message in common as well. Everybody else is offline,
+ * and so is to himself who shows no presence.
  */
 final class PresenceSights {
 
@@ -44,7 +45,10 @@ final class PresenceSights {
         Map<UserId, Relation> known = relations.between(viewer, people);
         Set<UserId> acquainted = acquaintances.findAmong(viewer, known.keySet());
         Map<UserId, Instant> times = lastSeen.find(acquainted);
-        return person -> sight(viewer, person, known.get(person), acquainted.contains(person), times);
+        boolean showsSelf = people.contains(viewer) && showsPresence(viewer);
+        return person -> viewer.equals(person)
+                ? ofSelf(viewer, showsSelf)
+                : sight(person, known.get(person), acquainted.contains(person), times);
     }
 
     /**
@@ -55,19 +59,41 @@ final class PresenceSights {
         Map<UserId, Relation> known = relationsOf(person, viewers);
         Set<UserId> acquainted = acquaintancesAmong(person, viewers);
         Map<UserId, Instant> times = acquainted.isEmpty() ? Map.of() : timesOf(person);
-        return viewer -> sight(viewer, person, known.get(viewer), acquainted.contains(viewer), times);
+        boolean showsSelf = viewers.contains(person) && showsPresenceAsFarAsKnown(person);
+        return viewer -> viewer.equals(person)
+                ? ofSelf(person, showsSelf)
+                : sight(person, known.get(viewer), acquainted.contains(viewer), times);
     }
 
-    private Presence sight(
-            UserId viewer, UserId person, @Nullable Relation relation, boolean acquainted, Map<UserId, Instant> times) {
-        boolean shown = viewer.equals(person)
-                || (relation != null
-                        && relation.showsPresence()
-                        && relation.account(person).isAddressable(acquainted));
-        PresenceState state = shown ? registry.stateOf(person) : PresenceState.OFFLINE;
-        boolean dated = shown && acquainted && state == PresenceState.OFFLINE;
+    private Presence ofSelf(UserId person, boolean shown) {
+        return shown ? new Presence(person, registry.stateOf(person), null) : Presence.hidden(person);
+    }
+
+    private Presence sight(UserId person, @Nullable Relation relation, boolean acquainted, Map<UserId, Instant> times) {
+        if (relation == null
+                || !relation.showsPresence()
+                || !relation.account(person).isAddressable(acquainted)) {
+            return Presence.hidden(person);
+        }
+        PresenceState state = registry.stateOf(person);
+        boolean dated = acquainted && state == PresenceState.OFFLINE;
         Instant at = dated ? times.get(person) : null;
         return new Presence(person, state, at == null ? null : at.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private boolean showsPresence(UserId person) {
+        return relations
+                .account(person)
+                .filter(account -> !account.isDeleted() && account.preferences().presence())
+                .isPresent();
+    }
+
+    private boolean showsPresenceAsFarAsKnown(UserId person) {
+        try {
+            return showsPresence(person);
+        } catch (ChatException unavailable) {
+            return false;
+        }
     }
 
     private Map<UserId, Relation> relationsOf(UserId person, Set<UserId> viewers) {

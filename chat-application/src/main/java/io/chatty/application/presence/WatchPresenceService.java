@@ -18,7 +18,7 @@ final class WatchPresenceService implements WatchPresenceUseCase {
     @Override
     public void watch(ConnectionId connection, Set<UserId> people) {
         registry.userOf(connection).ifPresent(viewer -> {
-            // Watching starts before the first word: what changes in between is then told twice, never missed.
+            // Watching starts before the first word: what changes in between is then told, never missed.
             registry.watch(connection, people);
             announcer.tellNow(connection, viewer, people);
         });

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.chatty.application.conversation.SendMessageCommand.Target;
+import io.chatty.domain.ChatException;
 import io.chatty.domain.ErrorCode;
 import io.chatty.domain.conversation.Head;
 import io.chatty.domain.conversation.Message;
@@ -98,6 +99,18 @@ class SendMessageRepeatTest {
 
         assertThat(scene.send(message(ANNA, BOB, "a", "hi"))).isEqualTo(new SentMessage(edited, true));
         assertThat(scene.toldTo(BOB)).containsExactly(new MessageUpdated(edited, scene.clock.instant()));
+    }
+
+    @Test
+    void answersNothingButRepeatsWhereAllElseIsRefused() {
+        SentMessage sent = scene.send(message(ANNA, BOB, "a", "hi"));
+        ChatException tooMuch = ErrorCode.RATE_LIMITED.refusal();
+
+        assertThat(scene.assembly.sendMessage(scene.limiter).repeat(message(ANNA, BOB, "a", "hi"), tooMuch))
+                .isCompletedWithValue(new SentMessage(sent.message(), true));
+        assertThat(scene.assembly.sendMessage(scene.limiter).repeat(message(ANNA, BOB, "b", "hi"), tooMuch))
+                .isCompletedExceptionally();
+        assertThat(scene.store.messages().head(ANNA_WITH_BOB)).isEqualTo(new Head(1, 1));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.chatty.domain.presence.Activity;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceState;
-import io.chatty.domain.user.AccountField;
 import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.User;
 import java.util.List;
@@ -57,7 +56,7 @@ class HiddenPresenceTest {
         assertThat(scene.toldTo(bobs)).containsExactly(offline(ANNA));
         scene.startListening();
         scene.disconnect(annas, Farewell.GONE);
-        assertThat(scene.toldTo(bobs)).allMatch(offline(ANNA)::equals);
+        assertThat(scene.toldTo(bobs)).isEmpty();
         assertThat(scene.seenBy(BOB, ANNA)).isEqualTo(offline(ANNA));
         scene.startListening();
 
@@ -76,11 +75,29 @@ class HiddenPresenceTest {
         assertThat(scene.toldTo(annas)).containsExactlyInAnyOrder(offline(BOB), offline(user("nobody")));
         scene.startListening();
         scene.report(new ConnectionId("bobs"), Activity.AWAY);
-        assertThat(scene.toldTo(annas)).allMatch(offline(BOB)::equals);
+        assertThat(scene.toldTo(annas)).isEmpty();
 
         scene.acquaint(BOB, ANNA);
 
         assertThat(scene.seenBy(ANNA, BOB).state()).isEqualTo(PresenceState.AWAY);
+    }
+
+    @Test
+    void hidesAPersonWhoShowsNoPresenceFromHimselfToo() {
+        ConnectionId annas = scene.watcher(ANNA, ANNA);
+
+        change(ANNA, new ProfileChange(null, null, false, null));
+
+        assertThat(scene.toldTo(annas)).containsExactly(offline(ANNA));
+        assertThat(scene.seenBy(ANNA, ANNA)).isEqualTo(offline(ANNA));
+        scene.startListening();
+        scene.report(annas, Activity.AWAY);
+        assertThat(scene.toldTo(annas)).isEmpty();
+
+        change(ANNA, new ProfileChange(null, null, true, false));
+
+        assertThat(scene.toldTo(annas)).containsExactly(new Presence(ANNA.id(), PresenceState.AWAY, null));
+        assertThat(scene.seenBy(ANNA, ANNA).state()).isEqualTo(PresenceState.AWAY);
     }
 
     @Test
@@ -97,8 +114,7 @@ class HiddenPresenceTest {
     }
 
     private void change(User person, ProfileChange change) {
-        scene.store.users().change(person.id(), change);
-        scene.relations.changed(person.id(), AccountField.named(change));
+        scene.change(person, change);
     }
 
     private static Presence offline(User person) {

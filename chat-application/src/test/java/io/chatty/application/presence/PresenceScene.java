@@ -13,6 +13,8 @@ import io.chatty.domain.presence.PresenceChanged;
 import io.chatty.domain.presence.PresenceEvent;
 import io.chatty.domain.presence.PresenceNotifier;
 import io.chatty.domain.presence.PresenceRegistry;
+import io.chatty.domain.user.AccountField;
+import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.Relations;
 import io.chatty.domain.user.User;
 import io.chatty.testkit.Store;
@@ -60,6 +62,11 @@ final class PresenceScene {
 
     void expire() {
         assembly.expirePresence().expire();
+    }
+
+    void change(User person, ProfileChange change) {
+        store.users().change(person.id(), change);
+        relations.changed(person.id(), AccountField.named(change));
     }
 
     /** Two people exchange a word, so that each may know when the other was last seen. */

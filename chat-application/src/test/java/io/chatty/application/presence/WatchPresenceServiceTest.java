@@ -13,6 +13,8 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import io.chatty.domain.presence.ConnectionId;
 import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceState;
+import io.chatty.domain.user.DisplayName;
+import io.chatty.domain.user.ProfileChange;
 import io.chatty.domain.user.User;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -60,6 +62,41 @@ class WatchPresenceServiceTest {
         scene.connect(CARA, "cara");
 
         assertThat(scene.toldTo(anna)).containsExactly(presence(CARA, ONLINE));
+    }
+
+    @Test
+    void isToldOnceMoreWhenItWatchesAgain() {
+        scene.watch(anna, BOB);
+        scene.startListening();
+
+        scene.watch(anna, BOB);
+
+        assertThat(scene.toldTo(anna)).containsExactly(presence(BOB, OFFLINE));
+    }
+
+    @Test
+    void isToldForItselfWhateverAnotherConnectionKnows() {
+        ConnectionId phone = scene.connect(ANNA, "phone of Anna");
+        scene.watch(anna, BOB);
+        scene.watch(phone, BOB);
+
+        scene.connect(BOB, "bob");
+
+        assertThat(scene.toldTo(anna)).containsExactly(presence(BOB, OFFLINE), presence(BOB, ONLINE));
+        assertThat(scene.toldTo(phone)).containsExactly(presence(BOB, OFFLINE), presence(BOB, ONLINE));
+    }
+
+    @Test
+    void isToldNothingWhenAnotherNameIsAllThatChanged() {
+        scene.acquaint(ANNA, BOB);
+        scene.disconnect(scene.connect(BOB, "bob"), GONE);
+        scene.watch(anna, BOB);
+        scene.startListening();
+
+        scene.change(BOB, new ProfileChange(new DisplayName("Robert"), null, null, null));
+        scene.change(ANNA, new ProfileChange(null, false, null, null));
+
+        assertThat(scene.toldTo(anna)).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Stories {
             new BlocksAreSilent(),
             new HiddenReadingStaysHidden(),
             new StrangersFindNobodyWhoHides(),
+            new WatchersHearNothingHidden(),
             new DeletedAccountLeavesTheTalk(),
             new SendToEventLatency());
 

@@ -72,6 +72,6 @@ public record Password(String value) {
     }
 
     private static String fold(String text) {
-        return Texts.foldCase(text.strip());
+        return Texts.foldCase(Texts.trim(text));
     }
 }

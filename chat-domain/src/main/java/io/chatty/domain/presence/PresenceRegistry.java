@@ -40,8 +40,15 @@ public interface PresenceRegistry {
     /** The person behind a connection that is live. */
     Optional<UserId> userOf(ConnectionId connection);
 
-    /** Replaces whom a connection watches. Ignored for a connection that is not live. */
+    /** Replaces whom a connection watches; nothing was shown to it yet. Ignored for a connection that is not live. */
     void watch(ConnectionId connection, Set<UserId> people);
+
+    /**
+     * A connection is about to be shown the presence of a person whom it watches. Remembered as long as it watches.
+     *
+     * @return whether it is shown something else now than it was last; false for a connection that does not watch the person
+     */
+    boolean show(ConnectionId watcher, Presence presence);
 
     /** Whom the live connections of a person watch, each by itself. */
     Map<ConnectionId, Set<UserId>> watchedBy(UserId user);

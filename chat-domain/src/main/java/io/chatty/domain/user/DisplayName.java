@@ -16,7 +16,7 @@ public record DisplayName(String value) {
 
     /** @throws InvalidValueException if it breaks a rule */
     public DisplayName {
-        value = value.strip();
+        value = Texts.trim(value);
         if (Texts.length(value) > MAX_CODE_POINTS) {
             throw new InvalidValueException(ViolationCode.TOO_LONG, "A name has at most 60 characters.");
         }

@@ -17,7 +17,7 @@ public record EmailAddress(String value) {
 
     /** @throws InvalidValueException if it cannot be an e-mail address */
     public EmailAddress {
-        value = value.strip();
+        value = Texts.trim(value);
         if (Texts.length(value) > MAX_CODE_POINTS) {
             throw new InvalidValueException(ViolationCode.TOO_LONG, "An e-mail has at most 254 characters.");
         }
@@ -44,6 +44,6 @@ public record EmailAddress(String value) {
     }
 
     private static boolean hasSpace(String value) {
-        return value.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return value.codePoints().anyMatch(Texts::isSpace);
     }
 }

@@ -40,13 +40,14 @@ class DisplayNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" Anna Lee", "Anna Lee ", "\t\r\nAnna Lee\n", "\u3000Anna Lee\u2003"})
+    @ValueSource(
+            strings = {" Anna Lee", "Anna Lee ", "\t\r\nAnna Lee\n", "\u3000Anna Lee\u2003", "\u00a0Anna Lee\u202f"})
     void trimsWhiteSpaceAroundIt(String value) {
         assertThat(new DisplayName(value).value()).isEqualTo("Anna Lee");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n ", "\u3000"})
+    @ValueSource(strings = {"", " ", "\t\n ", "\u3000", "\u00A0"})
     void refusesNothing(String value) {
         assertRefused(TOO_SHORT, value, DisplayName::new);
     }
@@ -59,7 +60,6 @@ class DisplayNameTest {
                 "\uFEFF",
                 "\u2060",
                 "\u00AD",
-                "\u00A0",
                 "\u3164",
                 "\u115F\u1160",
                 "\uFFA0",

@@ -2,6 +2,7 @@ package io.chatty.testkit.presence;
 
 import io.chatty.domain.presence.Activity;
 import io.chatty.domain.presence.ConnectionId;
+import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceRegistry;
 import io.chatty.domain.presence.PresenceState;
 import io.chatty.domain.user.UserId;
@@ -22,12 +23,12 @@ public final class FakePresenceRegistry implements PresenceRegistry {
 
     @Override
     public synchronized void connect(ConnectionId connection, UserId user) {
-        live.putIfAbsent(connection, new Live(user, Activity.ACTIVE, Set.of()));
+        live.putIfAbsent(connection, new Live(user, Activity.ACTIVE, Set.of(), new HashMap<>()));
     }
 
     @Override
     public synchronized void report(ConnectionId connection, Activity activity) {
-        live.computeIfPresent(connection, (id, old) -> new Live(old.user(), activity, old.watched()));
+        live.computeIfPresent(connection, (id, old) -> new Live(old.user(), activity, old.watched(), old.shown()));
     }
 
     @Override
@@ -72,7 +73,17 @@ public final class FakePresenceRegistry implements PresenceRegistry {
 
     @Override
     public synchronized void watch(ConnectionId connection, Set<UserId> people) {
-        live.computeIfPresent(connection, (id, old) -> new Live(old.user(), old.activity(), people));
+        live.computeIfPresent(connection, (id, old) -> new Live(old.user(), old.activity(), people, new HashMap<>()));
+    }
+
+    @Override
+    public synchronized boolean show(ConnectionId watcher, Presence presence) {
+        Live watching = live.get(watcher);
+        if (watching == null || !watching.watched().contains(presence.userId())) {
+            return false;
+        }
+        Presence before = watching.shown().put(presence.userId(), presence);
+        return !presence.equals(before);
     }
 
     @Override
@@ -97,7 +108,7 @@ public final class FakePresenceRegistry implements PresenceRegistry {
         return watched;
     }
 
-    private record Live(UserId user, Activity activity, Set<UserId> watched) {
+    private record Live(UserId user, Activity activity, Set<UserId> watched, Map<UserId, Presence> shown) {
 
         Live {
             watched = Set.copyOf(watched);

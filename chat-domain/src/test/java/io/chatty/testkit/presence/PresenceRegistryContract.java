@@ -7,6 +7,7 @@ import static io.chatty.testkit.Times.nowPlus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatty.domain.presence.ConnectionId;
+import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceRegistry;
 import io.chatty.domain.presence.PresenceState;
 import io.chatty.domain.user.UserId;
@@ -206,6 +207,54 @@ public abstract class PresenceRegistryContract {
 
         registry().watch(LAPTOP, Set.of());
         assertThat(registry().watchersOf(CARA)).isEmpty();
+    }
+
+    @Test
+    void knowsWhetherAWatchIsShownSomethingElseThanBefore() {
+        registry().connect(LAPTOP, ANNA);
+        registry().connect(PHONE, ANNA);
+        registry().watch(LAPTOP, Set.of(BOB, CARA));
+        registry().watch(PHONE, Set.of(BOB));
+        Presence gone = new Presence(BOB, PresenceState.OFFLINE, NOW);
+
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isTrue();
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isFalse();
+        assertThat(registry().show(LAPTOP, gone)).isTrue();
+        assertThat(registry().show(LAPTOP, gone)).isFalse();
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isTrue();
+        assertThat(registry().show(LAPTOP, Presence.hidden(CARA))).isTrue();
+        assertThat(registry().show(PHONE, Presence.hidden(BOB))).isTrue();
+
+        registry().report(LAPTOP, AWAY);
+        registry().connect(LAPTOP, ANNA);
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isFalse();
+    }
+
+    @Test
+    void forgetsWithAWatchWhatItWasShown() {
+        registry().connect(LAPTOP, ANNA);
+        registry().watch(LAPTOP, Set.of(BOB));
+        registry().show(LAPTOP, Presence.hidden(BOB));
+
+        registry().watch(LAPTOP, Set.of(BOB));
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isTrue();
+
+        registry().leave(LAPTOP, NOW, LINGER_END);
+        registry().connect(LAPTOP, ANNA);
+        registry().watch(LAPTOP, Set.of(BOB));
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isTrue();
+    }
+
+    @Test
+    void showsNothingToAConnectionThatDoesNotWatch() {
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isFalse();
+
+        registry().connect(LAPTOP, ANNA);
+        registry().watch(LAPTOP, Set.of(CARA));
+        assertThat(registry().show(LAPTOP, Presence.hidden(BOB))).isFalse();
+
+        registry().leave(LAPTOP, NOW, LINGER_END);
+        assertThat(registry().show(LAPTOP, Presence.hidden(CARA))).isFalse();
     }
 
     @Test

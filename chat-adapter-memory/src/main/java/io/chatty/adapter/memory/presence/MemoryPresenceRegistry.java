@@ -2,6 +2,7 @@ package io.chatty.adapter.memory.presence;
 
 import io.chatty.domain.presence.Activity;
 import io.chatty.domain.presence.ConnectionId;
+import io.chatty.domain.presence.Presence;
 import io.chatty.domain.presence.PresenceRegistry;
 import io.chatty.domain.presence.PresenceState;
 import io.chatty.domain.user.UserId;
@@ -102,6 +103,14 @@ final class MemoryPresenceRegistry implements PresenceRegistry {
     }
 
     @Override
+    public synchronized boolean show(ConnectionId watcher, Presence presence) {
+        Connection connection = connections.get(watcher);
+        return connection != null
+                && connection.watched.contains(presence.userId())
+                && !presence.equals(connection.shown.put(presence.userId(), presence));
+    }
+
+    @Override
     public synchronized Map<ConnectionId, UserId> watchersOf(UserId user) {
         Map<ConnectionId, UserId> found = new HashMap<>();
         watchers.getOrDefault(user, Set.of()).forEach(watcher -> found.put(watcher.id, watcher.user));
@@ -121,6 +130,7 @@ final class MemoryPresenceRegistry implements PresenceRegistry {
         connection.watched.forEach(person -> remove(watchers, person, connection));
         people.forEach(person -> add(watchers, person, connection));
         connection.watched = people;
+        connection.shown = new HashMap<>();
     }
 
     private static void add(Map<UserId, Set<Connection>> index, UserId key, Connection connection) {
@@ -141,6 +151,9 @@ final class MemoryPresenceRegistry implements PresenceRegistry {
         private final UserId user;
         private Activity activity = Activity.ACTIVE;
         private Set<UserId> watched = Set.of();
+
+        /** What it was shown last of those it watches. */
+        private Map<UserId, Presence> shown = new HashMap<>();
 
         Connection(ConnectionId id, UserId user) {
             this.id = id;

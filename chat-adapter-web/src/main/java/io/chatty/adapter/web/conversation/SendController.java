@@ -5,6 +5,7 @@ import io.chatty.application.conversation.SendMessageCommand;
 import io.chatty.application.conversation.SendMessageCommand.Target.ToConversation;
 import io.chatty.application.conversation.SendMessageUseCase;
 import io.chatty.application.conversation.SentMessage;
+import io.chatty.domain.ChatException;
 import io.chatty.domain.ViolationCode;
 import io.chatty.domain.auth.Session;
 import io.chatty.domain.conversation.ConversationId;
@@ -16,10 +17,12 @@ import io.chatty.wire.MessageResponse;
 import io.chatty.wire.SendMessageRequest;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Sends messages. Answers when the store has them, without a thread that waits for it. */
@@ -36,26 +39,36 @@ final class SendController {
 
     @PostMapping("/conversations/{id}/messages")
     CompletionStage<ResponseEntity<MessageResponse>> send(
-            Session session, @PathVariable ConversationId id, @RequestHeader HttpHeaders headers, JsonFields fields) {
+            Session session,
+            @PathVariable ConversationId id,
+            @RequestHeader HttpHeaders headers,
+            JsonFields fields,
+            @RequestAttribute(name = ApiController.OVER_LIMIT, required = false) @Nullable ChatException refusal) {
         IdempotencyKey key = IdempotencyKey.read(headers, fields);
         SendMessageRequest request = key.applyTo(SendMessageRequest.read(fields));
-        return send(request.command(session.userId(), new ToConversation(id)));
+        return send(request.command(session.userId(), new ToConversation(id)), refusal);
     }
 
     @PostMapping("/messages")
     CompletionStage<ResponseEntity<MessageResponse>> sendToPerson(
-            Session session, @RequestHeader HttpHeaders headers, JsonFields fields) {
+            Session session,
+            @RequestHeader HttpHeaders headers,
+            JsonFields fields,
+            @RequestAttribute(name = ApiController.OVER_LIMIT, required = false) @Nullable ChatException refusal) {
         IdempotencyKey key = IdempotencyKey.read(headers, fields);
         if (fields.present("toUserId") && fields.present("conversationId")) {
             // As over STOMP: whoever names both may mean the other one.
             fields.reject("toUserId", ViolationCode.CONFLICT, "Either a conversation or a person is expected.");
         }
         SendMessageRequest request = key.applyTo(SendMessageRequest.readToPerson(fields));
-        return send(request.command(session.userId()));
+        return send(request.command(session.userId()), refusal);
     }
 
-    private CompletionStage<ResponseEntity<MessageResponse>> send(SendMessageCommand command) {
-        return sendMessage.send(command).thenApply(sent -> answer(sent, command.sender()));
+    private CompletionStage<ResponseEntity<MessageResponse>> send(
+            SendMessageCommand command, @Nullable ChatException refusal) {
+        CompletionStage<SentMessage> stage =
+                refusal == null ? sendMessage.send(command) : sendMessage.repeat(command, refusal);
+        return stage.thenApply(sent -> answer(sent, command.sender()));
     }
 
     private static ResponseEntity<MessageResponse> answer(SentMessage sent, UserId sender) {

@@ -9,6 +9,8 @@ import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How Spring MVC reads requests and writes answers. */
@@ -19,14 +21,26 @@ class RequestConfiguration implements WebMvcConfigurer {
     private static final Duration ANSWER_DEADLINE = Duration.ofSeconds(20);
 
     private final List<HandlerMethodArgumentResolver> resolvers;
+    private final UnaskedBodies unasked;
 
-    RequestConfiguration(List<HandlerMethodArgumentResolver> resolvers) {
+    RequestConfiguration(List<HandlerMethodArgumentResolver> resolvers, UnaskedBodies unasked) {
         this.resolvers = resolvers;
+        this.unasked = unasked;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
         all.addAll(resolvers);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(unasked);
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.strategies(List.of(new AcceptedTypes()));
     }
 
     @Override

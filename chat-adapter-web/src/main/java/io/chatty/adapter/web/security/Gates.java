@@ -23,16 +23,28 @@ final class Gates {
             path("/actuator/health/liveness"),
             path("/api/v1/server"),
             path("/api/v1/accounts"),
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/sessions"));
+            post("/api/v1/sessions"));
 
     /** Whoever has signed in may. */
     static final RequestMatcher PERSONAL = path("/api/**");
+
+    private static final RequestMatcher SEND =
+            new OrRequestMatcher(post("/api/v1/messages"), post("/api/v1/conversations/{id}/messages"));
 
     private Gates() {}
 
     /** Whether a request must come with a session. */
     static boolean isPersonal(HttpServletRequest request) {
         return PERSONAL.matches(request) && !OPEN.matches(request);
+    }
+
+    /** Whether a request sends a message. */
+    static boolean isSend(HttpServletRequest request) {
+        return SEND.matches(request);
+    }
+
+    private static RequestMatcher post(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
     }
 
     private static RequestMatcher path(String pattern) {

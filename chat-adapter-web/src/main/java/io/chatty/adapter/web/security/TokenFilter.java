@@ -1,5 +1,6 @@
 package io.chatty.adapter.web.security;
 
+import io.chatty.adapter.web.ApiController;
 import io.chatty.adapter.web.OriginGuard;
 import io.chatty.adapter.web.ProblemException;
 import io.chatty.adapter.web.Problems;
@@ -9,6 +10,7 @@ import io.chatty.application.auth.AuthenticateUseCase;
 import io.chatty.application.auth.Authenticated;
 import io.chatty.domain.ChatException;
 import io.chatty.domain.ErrorCode;
+import io.chatty.domain.RateLimitedException;
 import io.chatty.domain.auth.SessionToken;
 import io.chatty.wire.ProblemCode;
 import jakarta.servlet.FilterChain;
@@ -80,7 +82,7 @@ final class TokenFilter extends OncePerRequestFilter {
     private void recognise(HttpServletRequest request, HttpServletResponse response) {
         SessionToken bearer = bearer(request);
         if (bearer != null) {
-            enter(authenticate.authenticate(bearer));
+            enter(authenticate.authenticate(bearer), request);
             return;
         }
         SessionToken cookie = cookies.read(request);
@@ -94,11 +96,19 @@ final class TokenFilter extends OncePerRequestFilter {
         if (authenticated.extended()) {
             cookies.give(cookie, authenticated.session(), request, response);
         }
-        enter(authenticated);
+        enter(authenticated, request);
     }
 
-    private void enter(Authenticated authenticated) {
-        admitRequest.admit(authenticated.session().userId());
+    private void enter(Authenticated authenticated, HttpServletRequest request) {
+        try {
+            admitRequest.admit(authenticated.session().userId());
+        } catch (RateLimitedException tooMuch) {
+            if (!Gates.isSend(request)) {
+                throw tooMuch;
+            }
+            // It may be a repeat, which is answered whatever has happened since.
+            request.setAttribute(ApiController.OVER_LIMIT, tooMuch);
+        }
         SecurityContextHolder.setContext(new SecurityContextImpl(new SessionAuthentication(authenticated.session())));
     }
 

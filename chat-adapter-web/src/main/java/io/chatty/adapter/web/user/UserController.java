@@ -121,7 +121,7 @@ final class UserController {
         } else if (Texts.hasControl(text, c -> false)) {
             query.reject(SEARCH, ViolationCode.INVALID_CHARACTER, "No name has control characters.");
         }
-        return NameKey.of(text.strip());
+        return NameKey.of(Texts.trim(text));
     }
 
     private static String position(Person person) {
