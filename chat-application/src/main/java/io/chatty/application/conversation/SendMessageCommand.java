@@ -1,5 +1,6 @@
 package io.chatty.application.conversation;
 
+import io.chatty.domain.ChatException;
 import io.chatty.domain.conversation.ClientMessageId;
 import io.chatty.domain.conversation.ConversationId;
 import io.chatty.domain.conversation.MarkReport;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientMessageId null if the sender gave none: then a repeat is not recognised
  * @param replyTo the {@code seq} of the message it answers, or null
  * @param seen how far the sender says to have read, or null; sending alone never moves a read mark
+ * @param refusal of all that is no repeat, or null if the sender has not been refused
  */
 public record SendMessageCommand(
         UserId sender,
@@ -20,7 +22,24 @@ public record SendMessageCommand(
         @Nullable ClientMessageId clientMessageId,
         MessageText text,
         @Nullable Long replyTo,
-        @Nullable MarkReport seen) {
+        @Nullable MarkReport seen,
+        @Nullable ChatException refusal) {
+
+    /** From somebody who has not been refused. */
+    public SendMessageCommand(
+            UserId sender,
+            Target target,
+            @Nullable ClientMessageId clientMessageId,
+            MessageText text,
+            @Nullable Long replyTo,
+            @Nullable MarkReport seen) {
+        this(sender, target, clientMessageId, text, replyTo, seen, null);
+    }
+
+    /** The same from somebody who may say nothing more: it is answered if it is a repeat, and else refused like this. */
+    public SendMessageCommand unlessRepeat(ChatException refused) {
+        return new SendMessageCommand(sender, target, clientMessageId, text, replyTo, seen, refused);
+    }
 
     /** Where a message goes. */
     public sealed interface Target {

@@ -53,13 +53,14 @@ final class SendMessageService implements SendMessageUseCase {
     public CompletionStage<SentMessage> send(SendMessageCommand command) {
         try {
             MessageDraft draft = draft(command);
+            CompletableFuture<SentMessage> answer = new CompletableFuture<>();
             RateClaim[] taken;
             try {
                 taken = admit(command, draft.participants());
             } catch (ChatException refusal) {
-                return repeat(command, draft, refusal);
+                finish(command, draft, new Replayed(repeated(draft, refusal)), answer);
+                return answer;
             }
-            CompletableFuture<SentMessage> answer = new CompletableFuture<>();
             messages.append(draft, outcome -> finish(command, draft, giveBackIfRepeated(outcome, taken), answer))
                     .whenComplete((outcome, failure) -> {
                         if (failure != null) {
@@ -70,21 +71,6 @@ final class SendMessageService implements SendMessageUseCase {
         } catch (ChatException refusal) {
             return CompletableFuture.failedFuture(refusal);
         }
-    }
-
-    @Override
-    public CompletionStage<SentMessage> repeat(SendMessageCommand command, ChatException refusal) {
-        try {
-            return repeat(command, draft(command), refusal);
-        } catch (ChatException noRepeat) {
-            return CompletableFuture.failedFuture(noRepeat);
-        }
-    }
-
-    private CompletionStage<SentMessage> repeat(SendMessageCommand command, MessageDraft draft, ChatException refusal) {
-        CompletableFuture<SentMessage> answer = new CompletableFuture<>();
-        finish(command, draft, new Replayed(repeated(draft, refusal)), answer);
-        return answer;
     }
 
     private MessageDraft draft(SendMessageCommand command) {
@@ -108,6 +94,9 @@ final class SendMessageService implements SendMessageUseCase {
      * @throws ChatException if the sender may not write to the peer, or writes too much
      */
     private RateClaim[] admit(SendMessageCommand command, Participants participants) {
+        if (command.refusal() != null) {
+            throw command.refusal();
+        }
         if (command.target() instanceof ToPerson) {
             guard.requireAddressable(participants, command.sender());
         }

@@ -1,6 +1,5 @@
 package io.chatty.application.conversation;
 
-import io.chatty.domain.ChatException;
 import java.util.concurrent.CompletionStage;
 
 /** Says something to somebody. Thread-safe. */
@@ -20,11 +19,4 @@ public interface SendMessageUseCase {
      *     message, {@code TEMPORARILY_UNAVAILABLE} if the outcome is unknown. Only the last may have stored something
      */
     CompletionStage<SentMessage> send(SendMessageCommand command);
-
-    /**
-     * Answers a repeat as {@link #send} does, for a sender who may say nothing more.
-     *
-     * @param refusal of anything that is no repeat; the stage then fails with it
-     */
-    CompletionStage<SentMessage> repeat(SendMessageCommand command, ChatException refusal);
 }

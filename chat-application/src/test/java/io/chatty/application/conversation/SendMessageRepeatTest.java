@@ -106,10 +106,10 @@ class SendMessageRepeatTest {
         SentMessage sent = scene.send(message(ANNA, BOB, "a", "hi"));
         ChatException tooMuch = ErrorCode.RATE_LIMITED.refusal();
 
-        assertThat(scene.assembly.sendMessage(scene.limiter).repeat(message(ANNA, BOB, "a", "hi"), tooMuch))
-                .isCompletedWithValue(new SentMessage(sent.message(), true));
-        assertThat(scene.assembly.sendMessage(scene.limiter).repeat(message(ANNA, BOB, "b", "hi"), tooMuch))
-                .isCompletedExceptionally();
+        assertThat(scene.send(message(ANNA, BOB, "a", "hi").unlessRepeat(tooMuch)))
+                .isEqualTo(new SentMessage(sent.message(), true));
+        assertThat(scene.refusalOf(message(ANNA, BOB, "b", "hi").unlessRepeat(tooMuch)))
+                .isSameAs(tooMuch);
         assertThat(scene.store.messages().head(ANNA_WITH_BOB)).isEqualTo(new Head(1, 1));
     }
 

@@ -3,7 +3,6 @@ package io.chatty.adapter.stomp.live;
 import io.chatty.application.conversation.SendMessageCommand;
 import io.chatty.application.conversation.SendMessageUseCase;
 import io.chatty.application.conversation.SentMessage;
-import io.chatty.domain.ChatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,11 +35,6 @@ final class Valve implements SendMessageUseCase {
             }
         }));
         return later;
-    }
-
-    @Override
-    public CompletionStage<SentMessage> repeat(SendMessageCommand command, ChatException refusal) {
-        return real.repeat(command, refusal);
     }
 
     /** From now on what is sent waits for the store. */

@@ -66,9 +66,9 @@ final class SendController {
 
     private CompletionStage<ResponseEntity<MessageResponse>> send(
             SendMessageCommand command, @Nullable ChatException refusal) {
-        CompletionStage<SentMessage> stage =
-                refusal == null ? sendMessage.send(command) : sendMessage.repeat(command, refusal);
-        return stage.thenApply(sent -> answer(sent, command.sender()));
+        return sendMessage
+                .send(refusal == null ? command : command.unlessRepeat(refusal))
+                .thenApply(sent -> answer(sent, command.sender()));
     }
 
     private static ResponseEntity<MessageResponse> answer(SentMessage sent, UserId sender) {
