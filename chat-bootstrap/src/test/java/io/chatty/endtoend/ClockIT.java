@@ -59,8 +59,7 @@ class ClockIT {
             circle.goOn();
             server.stop();
         }
-        PackagedServer check = PackagedServer.operate(store, "check");
-        assertThat(check.awaitExit()).as(check.log().toString()).isZero();
+        PackagedServer.check(store);
     }
 
     /** As if everything had happened later: each column of a time is named so. */

@@ -54,16 +54,14 @@ class CrashBackupIT {
             server = PackagedServer.start(store, port);
             load.observe();
 
-            CrashVerdict verdict = load.finish();
-
-            assertThat(verdict).isEqualTo(CrashVerdict.clean(verdict.acknowledged()));
+            load.finish().assertClean();
         } finally {
             server.stop();
         }
-        assertWhole(store);
+        PackagedServer.check(store);
         assertThat(PackagedServer.operate(restored, "restore", copy.toString()).awaitExit())
                 .isZero();
-        assertWhole(restored);
+        PackagedServer.check(restored);
     }
 
     private static void assertRefused(PackagedServer restore) {
@@ -92,10 +90,5 @@ class CrashBackupIT {
                 statement.execute("INSERT INTO ballast VALUES (randomblob(" + BALLAST_BYTES + "))");
             }
         }
-    }
-
-    private static void assertWhole(Map<String, String> store) {
-        PackagedServer check = PackagedServer.operate(store, "check");
-        assertThat(check.awaitExit()).as(check.log().toString()).isZero();
     }
 }

@@ -54,7 +54,7 @@ final class CrashRun implements AutoCloseable {
         long cutOff = load.unanswered();
         strike(server::kill);
         load.stopObserving();
-        check();
+        PackagedServer.check(store);
         met += load.unanswered() > cutOff ? 1 : 0;
         server = PackagedServer.start(store, port);
         load.observe();
@@ -98,11 +98,6 @@ final class CrashRun implements AutoCloseable {
         await().atMost(HEALED_WITHIN).until(() -> load.acknowledged() >= enough);
     }
 
-    private void check() {
-        PackagedServer check = PackagedServer.operate(store, "check");
-        assertThat(check.awaitExit()).as(check.log().toString()).isZero();
-    }
-
     /** Compares everything, says in one line what came of it, and stops the server. */
     void judge(int leastASecond) {
         await().atMost(ENOUGH_WITHIN).until(() -> load.acknowledged() >= LEAST_ACKNOWLEDGED);
@@ -112,10 +107,10 @@ final class CrashRun implements AutoCloseable {
                 "seed {}, {} kills, {}; {} kills met a send, {} messages a second", seed, blows, verdict, met, aSecond);
 
         assertThat(met).as("kills that met a send in flight").isPositive();
-        assertThat(verdict).isEqualTo(CrashVerdict.clean(verdict.acknowledged()));
+        verdict.assertClean();
         assertThat(aSecond).as("messages a second").isGreaterThanOrEqualTo(leastASecond);
         server.stop();
-        check();
+        PackagedServer.check(store);
     }
 
     @Override

@@ -81,7 +81,7 @@ class CrashStartIT {
         }
         log.warn("seed {}, {} of {} starts at random killed before they were ready", seed, early, KILLS);
         assertThat(early).isPositive();
-        assertWhole(store);
+        PackagedServer.check(store);
     }
 
     /** @return how long it lived */
@@ -110,11 +110,6 @@ class CrashStartIT {
             server.kill();
             return early;
         }
-    }
-
-    private static void assertWhole(Map<String, String> store) {
-        PackagedServer check = PackagedServer.operate(store, "check");
-        assertThat(check.awaitExit()).as(check.log().toString()).isZero();
     }
 
     private record Talk(ChattyPerson alice, ChattyPerson bob, String id, List<JsonObject> history) {

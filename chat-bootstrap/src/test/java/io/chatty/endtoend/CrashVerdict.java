@@ -1,5 +1,7 @@
 package io.chatty.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * What became of everything that was acknowledged.
  *
@@ -17,6 +19,11 @@ record CrashVerdict(
     /** So much was acknowledged, and all is well. */
     static CrashVerdict clean(long acknowledged) {
         return new CrashVerdict(acknowledged, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Nothing of what was acknowledged is lost, doubled or disagreed about. */
+    void assertClean() {
+        assertThat(this).isEqualTo(clean(acknowledged));
     }
 
     static CrashVerdict reordered(long reordered) {

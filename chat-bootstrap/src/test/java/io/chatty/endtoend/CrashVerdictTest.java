@@ -69,7 +69,7 @@ class CrashVerdictTest {
     void tellsOfNothingWhereAllIsKept() {
         CrashVerdict verdict = verdict();
 
-        assertThat(verdict).isEqualTo(CrashVerdict.clean(verdict.acknowledged()));
+        verdict.assertClean();
     }
 
     @Test

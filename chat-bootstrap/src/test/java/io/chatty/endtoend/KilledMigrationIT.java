@@ -61,8 +61,7 @@ class KilledMigrationIT {
         try (PackagedServer second = PackagedServer.start(store, PackagedServer.freePort())) {
             assertThat(OldStores.anna(second.client()).history(OldStores.TALK)).hasSize(12);
         }
-        PackagedServer check = PackagedServer.operate(store, "check");
-        assertThat(check.awaitExit()).as(check.log().toString()).isZero();
+        PackagedServer check = PackagedServer.check(store);
         assertThat(check.log().get(check.log().size() - 1))
                 .contains((3 + pairs) + " conversations and " + (13 + pairs) + " messages are checked, 0 promises");
     }

@@ -42,8 +42,7 @@ class OldDataIT {
             assertThat(bob.conversation(OldStores.TALK).number("unreadCount")).isEqualTo(1);
             assertThat(anna.send(OldStores.TALK, "the next one").number("seq")).isEqualTo(13);
 
-            PackagedServer check = PackagedServer.operate(store, "check");
-            assertThat(check.awaitExit()).as(check.log().toString()).isZero();
+            PackagedServer check = PackagedServer.check(store);
             assertThat(check.log().get(check.log().size() - 1))
                     .endsWith("3 conversations and 14 messages are checked, 0 promises are broken");
         }

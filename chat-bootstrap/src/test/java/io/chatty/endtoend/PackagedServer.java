@@ -1,5 +1,7 @@
 package io.chatty.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.chatty.adapter.mongo.MongoServer;
 import io.chatty.conformance.client.ChattyServer;
 import java.io.BufferedReader;
@@ -101,6 +103,13 @@ final class PackagedServer implements AutoCloseable {
         PackagedServer operation = beginTo(store, arguments);
         operation.awaitExit();
         return operation;
+    }
+
+    /** Has the jar check a store, in which nothing must be broken. */
+    static PackagedServer check(Map<String, String> store) {
+        PackagedServer check = beginTo(store, "check");
+        assertThat(check.awaitExit()).as(check.log().toString()).isZero();
+        return check;
     }
 
     /** Has the jar begin an operation, and returns at once. */

@@ -142,9 +142,7 @@ class StopIT {
             server = PackagedServer.start(store, port);
             load.observe();
 
-            CrashVerdict verdict = load.finish();
-
-            assertThat(verdict).isEqualTo(CrashVerdict.clean(verdict.acknowledged()));
+            load.finish().assertClean();
         } finally {
             server.close();
         }

@@ -11,4 +11,8 @@ class FakeSyncRepositoryTest extends SyncRepositoryContract {
     protected Store store() {
         return store;
     }
+
+    /** All of it is in memory. */
+    @Override
+    protected void reopen() {}
 }

@@ -42,6 +42,9 @@ public abstract class SyncRepositoryContract extends StoreContract {
     private static final SettingsChange MUTE = new SettingsChange(true, null, null, null);
     private static final ConversationId ANNA_WITH_CARA = pair(ANNA, CARA).conversationId();
 
+    /** Ends and starts again what the ports are made of: what was gathered is written by then. */
+    protected abstract void reopen();
+
     @Test
     void standsStillWhileNothingHappens() {
         assertThat(step(ANNA, start(ANNA))).isEqualTo(new SyncStep(List.of(), start(ANNA), false));
@@ -70,14 +73,8 @@ public abstract class SyncRepositoryContract extends StoreContract {
     @Test
     void findsMarksOfBothAndSettingsOfOne() {
         send(draft(ANNA, BOB, "hello"));
-        assertFound(
-                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), new MarkReport(0, 1), PeerSight.ALL, nowPlus(1)),
-                ANNA,
-                BOB);
-        assertFound(
-                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), PeerSight.ALL, nowPlus(2)),
-                ANNA,
-                BOB);
+        assertFound(() -> advance(new MarkReport(0, 1), PeerSight.ALL, 1), ANNA, BOB);
+        assertFound(() -> advance(MarkReport.read(1), PeerSight.ALL, 2), ANNA, BOB);
         assertFound(() -> store().conversations().changeSettings(ANNA_WITH_BOB, ANNA.id(), MUTE, nowPlus(3)), ANNA);
     }
 
@@ -96,8 +93,7 @@ public abstract class SyncRepositoryContract extends StoreContract {
 
     @Test
     void tellsThePeerOfMarksOnlyWhatIsShown() {
-        send(draft(ANNA, BOB, "one"));
-        send(draft(ANNA, BOB, "two"));
+        sendAll(List.of(draft(ANNA, BOB, "one"), draft(ANNA, BOB, "two")));
         hideReading(BOB);
 
         assertFound(() -> advance(new MarkReport(0, 1), PeerSight.DELIVERED, 1), ANNA, BOB);
@@ -107,8 +103,7 @@ public abstract class SyncRepositoryContract extends StoreContract {
 
     @Test
     void tellsThePeerOfNoMarksWhileABlockStands() {
-        send(draft(ANNA, BOB, "one"));
-        send(draft(ANNA, BOB, "two"));
+        sendAll(List.of(draft(ANNA, BOB, "one"), draft(ANNA, BOB, "two")));
         advance(MarkReport.read(1), PeerSight.ALL, 1);
 
         assertFound(() -> {
@@ -147,10 +142,7 @@ public abstract class SyncRepositoryContract extends StoreContract {
 
         assertFound(() -> send(at(NOW, draft(ANNA, BOB, "hello"))), ANNA, BOB);
         assertFound(() -> await(store().messages().change(at(NOW, edit(ANNA_AND_BOB, 1, ANNA, "changed")))), ANNA, BOB);
-        assertFound(
-                () -> store().marks().advance(ANNA_WITH_BOB, BOB.id(), MarkReport.read(1), PeerSight.ALL, NOW),
-                ANNA,
-                BOB);
+        assertFound(() -> advance(MarkReport.read(1), PeerSight.ALL, 0), ANNA, BOB);
         assertFound(() -> store().conversations().changeSettings(ANNA_WITH_BOB, ANNA.id(), MUTE, NOW), ANNA);
     }
 
@@ -227,6 +219,52 @@ public abstract class SyncRepositoryContract extends StoreContract {
             LateWrites run = new LateWrites(seed, store(), elsewhere());
             assertThat(run.told()).as("seed " + seed).isEqualTo(run.stored());
         }
+    }
+
+    @Test
+    void findsWhatHappensAfterAStartUnderAClockThatWasSetBack() {
+        sendAll(List.of(draft(ANNA, BOB, "hello"), at(nowPlus(3_600), draft(CARA, ANNA, "hello"))));
+        SyncCursor cursor = start(ANNA);
+        reopen();
+
+        send(at(NOW, draft(ANNA, BOB, "hello")));
+
+        assertThat(step(ANNA, cursor).changed()).contains(ANNA_WITH_BOB);
+    }
+
+    @Test
+    void findsMarksOfAnOldConversationOnceTheyAreWritten() {
+        sendAll(List.of(draft(ANNA, BOB, "hello"), at(nowPlus(3_600), draft(CARA, ANNA, "hello"))));
+        SyncCursor cursor = start(ANNA);
+
+        advance(MarkReport.read(1), PeerSight.ALL, 3_601);
+        reopen();
+
+        assertThat(step(ANNA, cursor).changed()).contains(ANNA_WITH_BOB);
+    }
+
+    @Test
+    void findsNoMarksOfAnOldConversationThatAreNotShown() {
+        hideReading(BOB);
+        sendAll(List.of(draft(ANNA, BOB, "one"), draft(ANNA, BOB, "two")));
+        advance(new MarkReport(0, 1), PeerSight.DELIVERED, 1);
+        send(at(nowPlus(3_600), draft(CARA, ANNA, "hello")));
+        reopen();
+        SyncCursor annas = start(ANNA);
+        SyncCursor bobs = start(BOB);
+
+        advance(MarkReport.read(1), PeerSight.DELIVERED, 3_601);
+        reopen();
+
+        assertThat(step(ANNA, annas)).isEqualTo(new SyncStep(List.of(), annas, false));
+        assertThat(step(BOB, bobs).changed()).containsExactly(ANNA_WITH_BOB);
+
+        // The one that is shown and the one that is not are written together.
+        advance(new MarkReport(0, 2), PeerSight.DELIVERED, 3_602);
+        advance(MarkReport.read(2), PeerSight.DELIVERED, 3_603);
+        reopen();
+
+        assertThat(step(ANNA, annas).changed()).contains(ANNA_WITH_BOB);
     }
 
     /** Asserts that something shows to some of Anna and Bob by the next step, and to nobody but them. */

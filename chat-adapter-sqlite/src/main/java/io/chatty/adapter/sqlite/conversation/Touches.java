@@ -6,6 +6,7 @@ import io.chatty.domain.user.UserId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -84,11 +85,12 @@ final class Touches {
 
     private Set<UserId> touch(WriteConnection connection, String which, UserId person, Instant now)
             throws SQLException {
-        connection.update("UPDATE member SET touched_at = ?2" + which, person.value(), stamp(now));
-        return Set.copyOf(connection.query(
-                "SELECT DISTINCT (SELECT id FROM users WHERE key = member.user) FROM member" + which,
+        return new HashSet<>(connection.query(
+                "UPDATE member SET touched_at = ?2" + which
+                        + " RETURNING (SELECT id FROM users WHERE key = member.user)",
                 (row, number) -> new UserId(row.getString(1)),
-                person.value()));
+                person.value(),
+                stamp(now)));
     }
 
     /** A conversation has moved in the lists to the time of its last message. */

@@ -2,11 +2,10 @@ package io.chatty.adapter.web.request;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /**
@@ -15,30 +14,19 @@ import org.springframework.web.context.request.NativeWebRequest;
  */
 final class AcceptedTypes implements ContentNegotiationStrategy {
 
+    private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
+
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-        String[] given = request.getHeaderValues(HttpHeaders.ACCEPT);
-        if (given == null) {
-            return MEDIA_TYPE_ALL_LIST;
-        }
-        List<MediaType> ranges = parse(given);
-        List<MediaType> accepted = ranges.stream()
+        List<MediaType> accepted = header.resolveMediaTypes(request).stream()
                 .filter(range -> range.getQualityValue() > 0)
                 .filter(range ->
                         range.getCharset() == null || range.getCharset().equals(StandardCharsets.UTF_8))
                 .map(range -> new MediaType(range.getType(), range.getSubtype(), range.getQualityValue()))
                 .toList();
-        if (accepted.isEmpty() && !ranges.isEmpty()) {
+        if (accepted.isEmpty()) {
             throw new HttpMediaTypeNotAcceptableException("no range that is answered here");
         }
-        return accepted.isEmpty() ? MEDIA_TYPE_ALL_LIST : accepted;
-    }
-
-    private static List<MediaType> parse(String... given) throws HttpMediaTypeNotAcceptableException {
-        try {
-            return MediaType.parseMediaTypes(List.of(given));
-        } catch (InvalidMediaTypeException noType) {
-            throw new HttpMediaTypeNotAcceptableException("no media type");
-        }
+        return accepted;
     }
 }

@@ -4,6 +4,7 @@ import io.chatty.adapter.web.ProxyProperties;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 final class ForwardedFor implements HttpConfiguration.Customizer {
 
     private static final String HEADER = "X-Forwarded-For";
+    private static final Pattern BRACKETS = Pattern.compile("^\\[|]$");
 
     private final List<IpAddressMatcher> proxies;
 
@@ -49,17 +51,19 @@ final class ForwardedFor implements HttpConfiguration.Customizer {
     }
 
     private boolean isProxy(String address) {
+        // Jetty puts brackets around IPv6.
+        String plain = BRACKETS.matcher(address).replaceAll("");
         try {
-            return proxies.stream().anyMatch(proxy -> proxy.matches(address));
+            return proxies.stream().anyMatch(proxy -> proxy.matches(plain));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }
     }
 
-    /** Without the port that some proxies add, and without the brackets that IPv6 has beside a port. */
+    /** Without the port that some proxies add. */
     private static String host(String written) {
         try {
-            return new HostPort(written).getHost().replaceAll("^\\[|]$", "");
+            return new HostPort(written).getHost();
         } catch (IllegalArgumentException noHost) {
             return written;
         }
