@@ -51,7 +51,7 @@ final class ForwardedFor implements HttpConfiguration.Customizer {
     }
 
     private boolean isProxy(String address) {
-        // Jetty puts brackets around IPv6.
+        // Beside a port IPv6 stands in brackets, which Jetty keeps.
         String plain = BRACKETS.matcher(address).replaceAll("");
         try {
             return proxies.stream().anyMatch(proxy -> proxy.matches(plain));
